@@ -1,0 +1,185 @@
+"""`cct-check check`: read the bid, judge it, write each report asked for."""
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from cct_check.check import Request, check
+from cct_check.cli.exits import Exit, exit_code
+from cct_check.cli.output import print_text, write_file
+from cct_check.errors import InputError
+from cct_check.model.document import Document
+from cct_check.model.language import Language
+from cct_check.model.report import Report
+from cct_check.model.rule import Verdict
+from cct_check.read.document import read_document, read_document_bytes
+from cct_check.resources import rules_folder
+
+FORMATS = ("console", "json")
+STANDARD_INPUT = "-"
+_PAGE = 80
+_WIDTHS = (60, 100)
+"""Columns: where there is no terminal, and the narrowest and widest used on one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The options of `check`, as typed."""
+
+    bid: str
+    referential: Path | None
+    rules: Path | None
+    snapshots: str
+    as_of: str
+    formats: Sequence[str]
+    fail_on: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One report to write: its format, and its file or standard output."""
+
+    format: str
+    file: Path | None
+
+
+def run_check(options: Options) -> Exit:
+    """Judge one bid, write the reports, and give the exit code."""
+    targets = read_targets(options.formats)
+    _refuse_unless(options.snapshots in ("", "none"), "--snapshots", options.snapshots, "none")
+    if options.fail_on:
+        verdicts = [verdict.value for verdict in Verdict if verdict is not Verdict.NOT_JUDGED]
+        choices = (*verdicts, "never")
+        _refuse_unless(options.fail_on in choices, "--fail-on", options.fail_on, ", ".join(choices))
+    as_of = read_as_of(options.as_of, os.environ)
+    document, folder = _read_bid(options.bid)
+    try:
+        report = check(
+            Request(
+                document=document,
+                folder=folder,
+                as_of=as_of,
+                rules=rules_folder(),
+                checks=options.rules,
+                referential=options.referential,
+            )
+        )
+    except InputError as error:
+        raise _as_typed(error, document.file, options.bid) from error
+    for target in targets:
+        _write(report, target, options)
+    return exit_code(report.verdict, options.fail_on)
+
+
+def read_targets(formats: Sequence[str]) -> list[Target]:
+    """Each `NAME[=FILE]`; at most one goes to standard output, and it is the console by default."""
+    targets = []
+    for text in formats or ["console"]:
+        name, _, file = text.partition("=")
+        _refuse_unless(name in FORMATS, "--format", text, ", ".join(FORMATS))
+        targets.append(Target(format=name, file=Path(file) if file else None))
+    alone = sum(target.file is None for target in targets) <= 1
+    _refuse_unless(alone, "--format", " ".join(formats), "NAME=FILE")
+    return targets
+
+
+def read_as_of(text: str, environment: Mapping[str, str]) -> date:
+    """The date of judgement: the option, else `SOURCE_DATE_EPOCH`, else today (UTC)."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    try:
+        if text:
+            return date.fromisoformat(text)
+        if epoch:
+            return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        name = "--as-of" if text else "SOURCE_DATE_EPOCH"
+        raise click.BadParameter(text or epoch, param_hint=name) from error
+    return datetime.now(tz=UTC).date()
+
+
+def _read_bid(bid: str) -> tuple[Document, Path | None]:
+    """The manifest under its own name, and the folder below which its pieces lie.
+
+    The report names the file alone: the same bid gives the same bytes wherever it lies.
+    """
+    if bid == STANDARD_INPUT:
+        return read_document_bytes(sys.stdin.buffer.read(), shown=STANDARD_INPUT), None
+    path = Path(bid)
+    try:
+        return read_document(path, shown=path.name), path.parent
+    except InputError as error:
+        raise _as_typed(error, path.name, bid) from error
+
+
+def _as_typed(error: InputError, name: str, typed: str) -> InputError:
+    """The same problems, the bid's file named as it was typed so that it can be opened."""
+    return InputError(
+        *(
+            replace(
+                problem,
+                file=typed,
+                location=replace(problem.location, file=typed) if problem.location else None,
+            )
+            if problem.file == name
+            else problem
+            for problem in error.problems
+        )
+    )
+
+
+def _write(report: Report, target: Target, options: Options) -> None:
+    text = _render(report, target, options.language)
+    if target.file is None:
+        print_text(text)
+        return
+    sources = () if options.bid == STANDARD_INPUT else (Path(options.bid),)
+    write_file(target.file, text, sources=sources)
+
+
+def _render(report: Report, target: Target, language: Language) -> str:
+    # Each format is imported where it is asked for: JSON does not pay for the console.
+    if target.format == "json":
+        from cct_check.render.json_report import render_json  # noqa: PLC0415
+
+        return render_json(report, language)
+    from cct_check.render.console import Screen, render_console  # noqa: PLC0415
+
+    if target.file is not None:
+        return render_console(report, language, Screen())
+    return render_console(
+        report,
+        language,
+        Screen(width=_width(), colour=_colour(), ascii_only=not _draws_boxes()),
+    )
+
+
+def _width() -> int:
+    low, high = _WIDTHS
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PAGE
+    return max(low, min(columns, high))
+
+
+def _colour() -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def _draws_boxes() -> bool:
+    try:
+        "─│→·…".encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _refuse_unless(holds: bool, option: str, value: str, expected: str) -> None:
+    if not holds:
+        raise click.BadParameter(f"{value} ({expected})", param_hint=option)

@@ -1,0 +1,61 @@
+"""Where reports go: standard output, or a file that is old or new but never half written."""
+
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+from cct_check.errors import OutputError
+
+
+def print_text(text: str) -> None:
+    """Write to standard output as it is."""
+    sys.stdout.write(text)
+
+
+def write_file(path: Path, text: str, *, sources: tuple[Path, ...] = ()) -> None:
+    """Write a report in one step: a temporary file beside it, then renamed over it.
+
+    Refused where it would replace one of the `sources`. What is not a regular file (a pipe, a
+    device) is written directly: renaming over `/dev/null` would destroy it. Raises `OutputError`.
+    """
+    try:
+        if any(_same(path, source) for source in sources):
+            raise OutputError(path.as_posix(), "input / entrée")
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            _replace(path.resolve(), text)
+    except OSError as error:
+        raise OutputError(path.as_posix(), error.strerror or str(error)) from error
+
+
+def write_new_file(path: Path, text: str) -> None:
+    """Write a file that must not exist yet. Raises `OutputError`."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise OutputError(path.as_posix(), error.strerror or str(error)) from error
+
+
+def _same(path: Path, source: Path) -> bool:
+    return path.exists() and source.exists() and path.samefile(source)
+
+
+def _replace(path: Path, text: str) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=".cct-check-", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # mkstemp makes a private file; a report has the permissions of any new file.
+        umask = os.umask(0)
+        os.umask(umask)
+        os.chmod(name, 0o666 & ~umask)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

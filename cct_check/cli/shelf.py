@@ -1,0 +1,101 @@
+"""The commands that consult or write what cct-check ships: template, rules, products, schemas."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cct_check.cli.exits import Exit
+from cct_check.cli.output import print_text, write_file, write_new_file
+from cct_check.identify.names import fold
+from cct_check.judge.compile import compile_sheets
+from cct_check.model.language import Language
+from cct_check.model.referential import Product, Referential
+from cct_check.model.rule import Sheet
+from cct_check.read.cct_pages import import_pages
+from cct_check.read.referential_rows import rows_to_yaml
+from cct_check.read.rulebook import read_referential, read_sheets
+from cct_check.render.encode import visible
+from cct_check.render.shelf import product_page, product_line, rule_line, rule_page
+from cct_check.resources import PACKAGE, rules_folder, schema_path
+
+SCHEMAS = ("manifest", "report", "facts")
+
+
+def new_manifest(output: Path | None, language: Language) -> None:
+    """Write the commented template, to a new file or to standard output."""
+    template = PACKAGE / "cli" / "templates" / f"manifest.{language}.yaml"
+    text = template.read_text(encoding="utf-8")
+    if output is None:
+        print_text(text)
+    else:
+        write_new_file(output, text)
+
+
+def list_rules(folder: Path | None, language: Language) -> None:
+    """Print one line for each rule."""
+    for sheet in _sheets(folder):
+        print_text(rule_line(sheet, language))
+
+
+def show_rule(wanted: str, folder: Path | None, language: Language) -> None:
+    """Print the page of one rule, named by its id or its name."""
+    for sheet in _sheets(folder):
+        if wanted.upper() == sheet.id or wanted == sheet.name:
+            print_text(rule_page(sheet, language))
+            return
+    raise click.BadParameter(visible(wanted), param_hint="ID")
+
+
+def search_products(text: str, referential: Path | None, language: Language) -> int:
+    """Print the products whose names or vendors hold the text; none found is exit 2."""
+    listed = read_referential(rules_folder(), referential)
+    found = [product for product in listed.products.values() if _holds(product, listed, fold(text))]
+    for product in found:
+        print_text(product_line(product, listed, language))
+    return Exit.COMPLIANT if found else Exit.NOTHING_JUDGED
+
+
+def show_product(wanted: str, referential: Path | None, language: Language) -> None:
+    """Print one product with all its rows, named by one of its references or by its id."""
+    listed = read_referential(rules_folder(), referential)
+    for product in listed.products.values():
+        if wanted.upper() in product.rows or wanted == product.id:
+            print_text(product_page(product, listed, language))
+            return
+    raise click.BadParameter(visible(wanted), param_hint="REF")
+
+
+def import_products(pages: Path, output: Path, edition: str, language: Language) -> None:
+    """Write the rows found in the pages of the CCT site as an edition of the referential."""
+    try:
+        date.fromisoformat(edition)
+    except ValueError as error:
+        raise click.BadParameter(visible(edition), param_hint="--edition") from error
+    rows = import_pages(pages)
+    output.mkdir(parents=True, exist_ok=True)
+    for name, text in rows_to_yaml(rows, edition=edition).items():
+        write_file(output / name, text)
+    words = {"fr": "lignes importées", "en": "rows imported"}
+    print(f"{len(rows)} {words[language]}", file=sys.stderr)
+
+
+def print_schema(name: str) -> None:
+    """Print a published JSON Schema."""
+    if name not in SCHEMAS:
+        raise click.BadParameter(f"{visible(name)} ({', '.join(SCHEMAS)})", param_hint="NAME")
+    print_text(schema_path(name).read_text(encoding="utf-8"))
+
+
+def _sheets(folder: Path | None) -> list[Sheet]:
+    sheets = read_sheets(rules_folder(), folder)
+    compile_sheets(sheets)
+    return sorted(sheets, key=lambda sheet: sheet.id)
+
+
+def _holds(product: Product, listed: Referential, text: str) -> bool:
+    rows = [listed.rows[ref] for ref in product.rows]
+    names = (*product.names, *product.aliases, *product.uncertain, *product.rows)
+    vendors = (*product.vendors, *(row.vendor for row in rows))
+    return any(text in fold(name) for name in (*names, *vendors, *(row.name for row in rows)))

@@ -1,0 +1,155 @@
+"""The help of every command and option, in both languages, with examples."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cct_check.model.language import Language
+
+_TEXTS: Mapping[str, tuple[str, str]] = {
+    "app": (
+        "Vérifie un manifeste de composants au regard du Cadre de Cohérence Technique (CCT).\n\n"
+        "Exemple\u00a0: cct-check check examples/archivage/manifest.yaml",
+        "Checks a component manifest against the Cadre de Cohérence Technique (CCT).\n\n"
+        "Example: cct-check check examples/archivage/manifest.yaml",
+    ),
+    "version": ("Affiche la version et s’arrête.", "Show the version and exit."),
+    "lang": (
+        "Langue\u00a0: fr ou en (à défaut, CCT_LANG, puis fr).",
+        "Language: fr or en (else CCT_LANG, else fr).",
+    ),
+    "debug": (
+        "En cas d’erreur interne, montre la trace complète.",
+        "On an internal error, show the whole traceback.",
+    ),
+    "help": ("Affiche cette aide et s’arrête.", "Show this help and exit."),
+    "check": (
+        "Juge une offre et rend un avis motivé, composant par composant.\n\n"
+        "Codes de retour\u00a0: 0 conforme, le cas échéant avec observations\u00a0; 1 non démontré ou "
+        "non conforme\u00a0; 3 à instruire\u00a0; 2 rien n’a pu être jugé\u00a0; 70 erreur interne\u00a0; "
+        "74 rapport non écrit.\n\n"
+        "Exemples\u00a0:\n\n"
+        "  cct-check check manifest.yaml\n\n"
+        "  cct-check check manifest.yaml --format console --format json=rapport.json\n\n"
+        "  cct-check check manifest.yaml --as-of 2026-11-23 --fail-on to-examine",
+        "Judges a bid and gives a reasoned verdict, component by component.\n\n"
+        "Exit codes: 0 compliant, with remarks or not; 1 not demonstrated or non-compliant; "
+        "3 to examine; 2 nothing could be judged; 70 internal error; 74 report not written.\n\n"
+        "Examples:\n\n"
+        "  cct-check check manifest.yaml\n\n"
+        "  cct-check check manifest.yaml --format console --format json=report.json\n\n"
+        "  cct-check check manifest.yaml --as-of 2026-11-23 --fail-on to-examine",
+    ),
+    "bid": (
+        "Le manifeste de l’offre (YAML ou JSON), ou - pour l’entrée standard.",
+        "The bid’s manifest (YAML or JSON), or - for standard input.",
+    ),
+    "referential": (
+        "Dossier d’une autre édition du référentiel (voir products import).",
+        "Folder of another edition of the referential (see products import).",
+    ),
+    "rules": (
+        "Dossier de règles à employer à la place de celles qui sont fournies.",
+        "Folder of rules to use instead of those supplied.",
+    ),
+    "snapshots": (
+        "Sources datées\u00a0; none est la seule valeur de cette version.",
+        "Dated sources; none is the only value of this version.",
+    ),
+    "as-of": (
+        "Date de jugement AAAA-MM-JJ (à défaut, SOURCE_DATE_EPOCH, puis ce jour).",
+        "Date of judgement YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today).",
+    ),
+    "format": (
+        "Format NOM ou NOM=FICHIER, répétable\u00a0: console (à défaut) ou json.",
+        "Format NAME or NAME=FILE, repeatable: console (default) or json.",
+    ),
+    "fail-on": (
+        "Avis à partir duquel le code de retour est 1, ou never pour 0.",
+        "Verdict from which the exit code is 1, or never for 0.",
+    ),
+    "new": (
+        "Écrit un fichier à compléter.\n\nExemple\u00a0: cct-check new manifest -o manifest.yaml",
+        "Writes a file to fill in.\n\nExample: cct-check new manifest -o manifest.yaml",
+    ),
+    "new manifest": (
+        "Écrit un manifeste commenté, qui se vérifie tel quel.\n\n"
+        "Exemple\u00a0: cct-check new manifest -o manifest.yaml",
+        "Writes a commented manifest, which checks as it is.\n\n"
+        "Example: cct-check new manifest -o manifest.yaml",
+    ),
+    "output": (
+        "Fichier à écrire\u00a0; il ne doit pas exister (à défaut, la sortie standard).",
+        "File to write; it must not exist (else standard output).",
+    ),
+    "rules list": (
+        "Énumère les règles.\n\nExemple\u00a0: cct-check rules",
+        "Lists the rules.\n\nExample: cct-check rules",
+    ),
+    "rule": (
+        "Montre une règle\u00a0: la norme, son fondement, ses exemples.\n\n"
+        "Exemple\u00a0: cct-check rule CCT231",
+        "Shows a rule: the norm, its basis, its examples.\n\nExample: cct-check rule CCT231",
+    ),
+    "rule id": (
+        "Identifiant ou nom d’une règle, par exemple CCT231.",
+        "A rule’s id or name, for instance CCT231.",
+    ),
+    "products": (
+        "Consulte le référentiel des produits, ou en importe une édition.\n\n"
+        "Exemple\u00a0: cct-check products search tomcat",
+        "Searches the referential, or imports an edition of it.\n\n"
+        "Example: cct-check products search tomcat",
+    ),
+    "products search": (
+        "Cherche un texte dans les noms et les éditeurs.\n\n"
+        "Exemple\u00a0: cct-check products search tomcat",
+        "Searches names and vendors for a text.\n\nExample: cct-check products search tomcat",
+    ),
+    "text": ("Le texte cherché.", "The text to search for."),
+    "products show": (
+        "Montre un produit et toutes ses lignes.\n\nExemple\u00a0: cct-check products show AT-1486",
+        "Shows a product and all its rows.\n\nExample: cct-check products show AT-1486",
+    ),
+    "reference": (
+        "Référence complète d’une ligne (AT-1486) ou identifiant d’un produit (tomcat).",
+        "Full reference of a row (AT-1486) or id of a product (tomcat).",
+    ),
+    "products import": (
+        "Lit les pages du site du CCT et écrit une édition du référentiel.\n\n"
+        "Exemple\u00a0: cct-check products import content -o referentiel --edition 2025-01-18",
+        "Reads the pages of the CCT site and writes an edition of the referential.\n\n"
+        "Example: cct-check products import content -o referential --edition 2025-01-18",
+    ),
+    "pages": ("Dossier des pages du site du CCT.", "Folder of the pages of the CCT site."),
+    "edition": ("Date de l’édition, AAAA-MM-JJ.", "Date of the edition, YYYY-MM-DD."),
+    "folder": ("Dossier à écrire.", "Folder to write."),
+    "schema": (
+        "Écrit un schéma JSON publié.\n\n"
+        "Exemple\u00a0: cct-check schema manifest > manifest.schema.json",
+        "Prints a published JSON Schema.\n\n"
+        "Example: cct-check schema manifest > manifest.schema.json",
+    ),
+    "schema name": ("manifest, report ou facts.", "manifest, report or facts."),
+}
+
+_HEADINGS = {
+    "Usage": "Emploi",
+    "Options": "Options",
+    "Commands": "Commandes",
+    "Arguments": "Arguments",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The help texts in one language."""
+
+    language: Language
+
+    def __getitem__(self, key: str) -> str:
+        """The text of a command, an argument or an option."""
+        return _TEXTS[key][0 if self.language is Language.FR else 1]
+
+    def heading(self, english: str) -> str:
+        """A heading of the help page."""
+        return _HEADINGS.get(english, english) if self.language is Language.FR else english

@@ -1,0 +1,98 @@
+"""What can be wrong with an input, and where: facts only, the prose is made at the edge."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum, unique
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Location:
+    """A place in a text file: `file` as shown to the reader, 1-based line and column."""
+
+    file: str
+    line: int
+    column: int
+
+
+@unique
+class ProblemCode(StrEnum):
+    """Each way an input can be refused; `render/problems.py` holds the sentences."""
+
+    # the bytes
+    FILE_UNREADABLE = "file-unreadable"
+    FILE_TOO_LARGE = "file-too-large"
+    ENCODING_UNKNOWN = "encoding-unknown"
+    CHARACTER_FORBIDDEN = "character-forbidden"
+    DOCUMENT_EMPTY = "document-empty"
+    # the tree
+    YAML_SYNTAX = "yaml-syntax"
+    YAML_ALIAS = "yaml-alias"
+    YAML_ANCHOR = "yaml-anchor"
+    YAML_MERGE_KEY = "yaml-merge-key"
+    YAML_TAG = "yaml-tag"
+    YAML_DIRECTIVE = "yaml-directive"
+    YAML_SECOND_DOCUMENT = "yaml-second-document"
+    JSON_SYNTAX = "json-syntax"
+    JSON_NUMBER = "json-number"
+    KEY_DUPLICATE = "key-duplicate"
+    KEY_NOT_TEXT = "key-not-text"
+    SURROGATE = "surrogate"
+    TOO_DEEP = "too-deep"
+    TOO_MANY_NODES = "too-many-nodes"
+    TEXT_TOO_LONG = "text-too-long"
+    # the schema
+    KEY_UNKNOWN = "key-unknown"
+    KEY_NOT_YET_JUDGED = "key-not-yet-judged"
+    KEY_MISSING = "key-missing"
+    LIST_EXPECTED = "list-expected"
+    MAPPING_EXPECTED = "mapping-expected"
+    TEXT_EXPECTED = "text-expected"
+    CHOICE_UNKNOWN = "choice-unknown"
+    DATE_INVALID = "date-invalid"
+    BOOLEAN_INVALID = "boolean-invalid"
+    NUMBER_INVALID = "number-invalid"
+    PATTERN_INVALID = "pattern-invalid"
+    TOO_FEW_ENTRIES = "too-few-entries"
+    TOO_MANY_ENTRIES = "too-many-entries"
+    NO_COMPONENT = "no-component"
+    # the rules and the referential
+    RULE_INVALID = "rule-invalid"
+    PAGE_INVALID = "page-invalid"
+    PRODUCT_INVALID = "product-invalid"
+    RESOURCE_MISSING = "resource-missing"
+    # the command line
+    OPTION_INVALID = "option-invalid"
+    NOTHING_JUDGED = "nothing-judged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing wrong with one input.
+
+    `file` is the path as the reader knows it; `location` is given for every text file that could
+    be decoded; `values` feed the sentence (texts from the input are cut where they are shown).
+    """
+
+    code: ProblemCode
+    file: str
+    location: Location | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+class InputError(Exception):
+    """Nothing can be judged: the input is unreadable or invalid. Carries every problem found."""
+
+    def __init__(self, *problems: Problem) -> None:
+        """Keep the problems in the order in which they were found."""
+        super().__init__(", ".join(f"{problem.file}: {problem.code}" for problem in problems))
+        self.problems = problems
+
+
+class OutputError(Exception):
+    """A report could not be written: `target` and the operating system's reason."""
+
+    def __init__(self, target: str, reason: str) -> None:
+        """Keep what the one-line message needs."""
+        super().__init__(f"{target}: {reason}")
+        self.target = target
+        self.reason = reason

@@ -1,0 +1,1 @@
+"""What is established about a component; never an opinion."""

@@ -1,0 +1,129 @@
+"""The embedded claim as stated, in facts: what each guarantee says, not what it is worth."""
+
+import re
+from datetime import date
+
+from cct_check.model.facts import (
+    AssessmentDate,
+    ClaimFacts,
+    ClaimState,
+    FootprintFacts,
+    LifecycleFacts,
+    Listing,
+    SecurityFacts,
+    Sharing,
+    Stated,
+    Undertaking,
+)
+from cct_check.model.manifest import Claim, Footprint, Guarantee, Lifecycle, Security
+from cct_check.model.match import LookAlike, Match, MatchOutcome
+
+_MEANS_NONE = frozenset(
+    ["aucun", "aucune", "néant", "neant", "sans objet", "none", "n/a", "na", "nil", "-", "–"]
+)
+_LOOPBACK = re.compile(r"(?:127(?:\.\d{1,3}){3}|localhost|\[?::1\]?)(?::.*)?", re.IGNORECASE)
+
+
+def claim_facts(
+    claim: Claim, match: Match, *, as_of: date, contract_end: date | None
+) -> ClaimFacts:
+    """What is stated for each guarantee; relations between two values are enumerations here.
+
+    The `state` says whether the claim is to be judged: `claimed`, or `none`, or `unneeded` where
+    the component is listed, or may be, so that the derogation does not apply to it.
+    """
+    return ClaimFacts(
+        state=_initial_state(claim, match),
+        operator=_listing(claim.operator),
+        skills=_listing(claim.skills),
+        installation=claim.installation,
+        update=claim.update,
+        tma=claim.tma,
+        mco=claim.mco,
+        security=_security(claim.security, as_of),
+        lifecycle=_lifecycle(claim.lifecycle, contract_end),
+        footprint=_footprint(claim.footprint),
+        explanation=stated(claim.explanation),
+        read_as_none=bool(entries_read_as_none(claim)),
+    )
+
+
+def entries_read_as_none(claim: Claim) -> tuple[str, ...]:
+    """The entries of a list that mean « none » and are read as no entry at all."""
+    listed = (*(claim.operator or ()), *(claim.skills or ()), *(claim.footprint.ports or ()))
+    return tuple(entry for entry in listed if _means_none(entry))
+
+
+def stated(text: object) -> Stated:
+    """Whether an optional text or date was given."""
+    return Stated.STATED if text else Stated.UNSTATED
+
+
+def _initial_state(claim: Claim, match: Match) -> ClaimState:
+    if not any(key.partition(".")[0] in set(Guarantee) for key in claim.origins):
+        return ClaimState.NONE
+    listed = match.outcome in (MatchOutcome.FOUND, MatchOutcome.AMBIGUOUS)
+    if listed or match.look_alike is LookAlike.INVISIBLE:
+        return ClaimState.UNNEEDED
+    return ClaimState.CLAIMED
+
+
+def _means_none(entry: str) -> bool:
+    return " ".join(entry.casefold().split()).rstrip(".") in _MEANS_NONE
+
+
+def _listing(entries: tuple[str, ...] | None) -> Listing:
+    if entries is None:
+        return Listing.UNSTATED
+    return Listing.EMPTY if all(map(_means_none, entries)) else Listing.LISTED
+
+
+def _security(security: Security, as_of: date) -> SecurityFacts:
+    if security.assessed_on is None:
+        assessed_on = AssessmentDate.UNSTATED
+    elif security.assessed_on > as_of:
+        assessed_on = AssessmentDate.AFTER_JUDGEMENT
+    else:
+        assessed_on = AssessmentDate.BEFORE_JUDGEMENT
+    return SecurityFacts(
+        assessed_on=assessed_on,
+        assessed_by=stated(security.assessed_by),
+        method=stated(security.method),
+        conclusion=security.conclusion,
+    )
+
+
+def _lifecycle(lifecycle: Lifecycle, contract_end: date | None) -> LifecycleFacts:
+    if lifecycle.until is None:
+        until = Undertaking.UNSTATED
+    elif contract_end is None:
+        until = Undertaking.UNKNOWN
+    elif lifecycle.until < contract_end:
+        until = Undertaking.BEFORE_CONTRACT
+    else:
+        until = Undertaking.AFTER_CONTRACT
+    return LifecycleFacts(
+        borne_by=lifecycle.borne_by,
+        vulnerability_watch=stated(lifecycle.vulnerability_watch),
+        until=until,
+        replacement_plan=stated(lifecycle.replacement_plan),
+    )
+
+
+def _footprint(footprint: Footprint) -> FootprintFacts:
+    ports = footprint.ports
+    if ports is not None:
+        # A loopback port opens no flow: nobody outside the host reaches it.
+        ports = tuple(port for port in ports if not _LOOPBACK.fullmatch(port.strip()))
+    if footprint.shared_by is None:
+        shared_by = Sharing.UNSTATED
+    else:
+        shared_by = Sharing.SEVERAL if footprint.shared_by > 1 else Sharing.SINGLE
+    return FootprintFacts(
+        service=footprint.service,
+        ports=_listing(ports),
+        admin_console=footprint.admin_console,
+        cluster_operator=footprint.cluster_operator,
+        privileges=footprint.privileges,
+        shared_by=shared_by,
+    )

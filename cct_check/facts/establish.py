@@ -1,0 +1,198 @@
+"""Manifest and matches to one case a component: everything the rules may know."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cct_check.errors import Location
+from cct_check.facts.claim import claim_facts, stated
+from cct_check.facts.conditions import worst_condition
+from cct_check.facts.pieces import evidence_facts, piece_facts
+from cct_check.facts.rows import component_outcome, decisive_row, judge_rows
+from cct_check.identify.names import fold
+from cct_check.model.facts import (
+    BidFacts,
+    BidStatementFacts,
+    ClaimState,
+    ComponentFacts,
+    ConditionOutcome,
+    ContextFacts,
+    Facts,
+    Inventory,
+    MatchFacts,
+    ProductFacts,
+    RowFacts,
+    StatusEffect,
+    SupportFacts,
+    SupportOutcome,
+)
+from cct_check.model.manifest import Bid, Claim, Component, Context, Kind, Manifest, Origin
+from cct_check.model.match import Match, MatchOutcome, Says
+from cct_check.model.referential import Product, Referential, Row, Status
+from cct_check.model.report import Case, JudgedRow, Piece
+from cct_check.model.version import VersionOutcome
+from cct_check.read.evidence import PieceBytes, read_piece
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the facts depend on beside the component: the date, the list, the bid's folder."""
+
+    as_of: date
+    referential: Referential
+    folder: Path | None
+
+
+def establish(
+    manifest: Manifest, matches: Sequence[Match], setting: Setting
+) -> tuple[Case, ...]:
+    """One case for each component, in their order; each cited piece is read once."""
+    read: dict[tuple[str, str], PieceBytes] = {}
+    firsts: dict[tuple[str, str, Kind], Location] = {}
+    return tuple(
+        _case(component, match, manifest, setting, read, firsts)
+        for component, match in zip(manifest.components, matches, strict=True)
+    )
+
+
+def bid_facts(manifest: Manifest, cases: Sequence[Case]) -> BidFacts:
+    """The facts document of the bid as a whole."""
+    return BidFacts(
+        bid=BidStatementFacts(
+            declared_by=stated(manifest.bid.declared_by),
+            transcribed=manifest.bid.transcribed is not None,
+            components=len(cases),
+            claims=sum(case.facts.claim.state is not ClaimState.NONE for case in cases),
+        ),
+        context=_context(manifest.context),
+    )
+
+
+def _case(
+    component: Component,
+    match: Match,
+    manifest: Manifest,
+    setting: Setting,
+    read: dict[tuple[str, str], PieceBytes],
+    firsts: dict[tuple[str, str, Kind], Location],
+) -> Case:
+    location = manifest.document.locate(component.route)
+    first = firsts.setdefault((fold(component.name), component.version, component.kind), location)
+    listed = setting.referential
+    rows: tuple[JudgedRow, ...] = ()
+    if match.outcome is MatchOutcome.FOUND:
+        products = [listed.products[product] for product in match.products]
+        rows = tuple(
+            judged
+            for product in products
+            for judged in judge_rows(product, listed, component, manifest.context)
+        )
+    decisive = decisive_row(rows) if rows else None
+    pieces = tuple(_pieces(component.claim, manifest, setting.folder, read))
+    facts = Facts(
+        component=_component(component, repeated=first != location),
+        match=_match(match),
+        product=ProductFacts(publishes_version=any(judged.row.version for judged in rows)),
+        row=_row(decisive),
+        version_outcome=(
+            component_outcome(rows, decisive, component) if decisive else VersionOutcome.NONE
+        ),
+        status_effect=StatusEffect.UNSTATED,
+        support=SupportFacts(outcome=SupportOutcome.UNKNOWN),
+        object_of_offer=_is_object_of_offer(component, match, manifest.bid),
+        claim=claim_facts(
+            component.claim,
+            match,
+            as_of=setting.as_of,
+            contract_end=manifest.context.contract_end,
+        ),
+        evidence=evidence_facts(pieces),
+        pieces=piece_facts(pieces),
+        inventory=Inventory.UNOBSERVED,
+        context=_context(manifest.context),
+    )
+    return Case(
+        component=component,
+        match=match,
+        candidates=tuple(_rows_of(match.candidates, listed.products, listed.rows)),
+        rows=rows,
+        decisive=decisive,
+        pieces=pieces,
+        facts=facts,
+        location=location,
+        first=first if first != location else None,
+    )
+
+
+def _component(component: Component, *, repeated: bool) -> ComponentFacts:
+    return ComponentFacts(
+        kind=component.kind,
+        usage=component.usage,
+        origin=component.origin,
+        version=stated(component.version),
+        repeated=repeated,
+    )
+
+
+def _match(match: Match) -> MatchFacts:
+    return MatchFacts(
+        outcome=match.outcome,
+        how=match.how,
+        look_alike=match.look_alike,
+        reference=match.reference,
+        agreement=match.agreement,
+        identifiers_readable=all(clue.says is not Says.UNREADABLE for clue in match.clues),
+    )
+
+
+def _row(decisive: JudgedRow | None) -> RowFacts:
+    if decisive is None:
+        return RowFacts(status=Status.NONE, condition=ConditionOutcome.NONE)
+    return RowFacts(
+        status=decisive.row.status, condition=worst_condition(decisive.conditions)
+    )
+
+
+def _context(context: Context) -> ContextFacts:
+    return ContextFacts(
+        project=context.project,
+        entity=context.entity,
+        hosting=context.hosting,
+        sensitivity=context.sensitivity,
+        contract_end=stated(context.contract_end),
+    )
+
+
+def _is_object_of_offer(component: Component, match: Match, bid: Bid) -> bool:
+    """The application that the bid is about is what the CCT is applied to, not a component of it."""
+    if component.kind is not Kind.APPLICATION or match.outcome is not MatchOutcome.ABSENT:
+        return False
+    return component.origin is Origin.BUILD or fold(component.name) == fold(bid.solution)
+
+
+def _rows_of(
+    ids: Sequence[str], products: Mapping[str, Product], rows: Mapping[str, Row]
+) -> Iterator[Row]:
+    for product in ids:
+        yield from (rows[ref] for ref in sorted(products[product].rows))
+
+
+def _pieces(
+    claim: Claim,
+    manifest: Manifest,
+    folder: Path | None,
+    read: dict[tuple[str, str], PieceBytes],
+) -> Iterator[Piece]:
+    for citation in claim.evidence:
+        key = (citation.file, citation.sha256)
+        if key not in read:
+            read[key] = read_piece(folder, citation.file, sha256=citation.sha256)
+        found = read[key]
+        yield Piece(
+            citation=citation,
+            outcome=found.outcome,
+            sha256=found.sha256,
+            size=found.size,
+            location=manifest.document.locate((*citation.route, "file")),
+        )

@@ -1,0 +1,1 @@
+"""Which product a component is: never a guess."""

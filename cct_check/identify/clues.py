@@ -1,0 +1,90 @@
+"""What each declared thing says of the list: one clue for the name, one for each identifier."""
+
+from collections.abc import Iterator
+
+from cct_check.identify.identifiers import (
+    LIBRARY_TYPES,
+    PACKAGE_TYPES,
+    PackageName,
+    parse_cpe,
+    parse_image,
+    parse_purl,
+)
+from cct_check.identify.index import Designations, Index
+from cct_check.identify.names import fold
+from cct_check.model.manifest import Component
+from cct_check.model.match import Clue, How, Says
+
+
+def name_clue(component: Component, index: Index) -> Clue:
+    """What the name says: the products that bear it, or those it only suggests."""
+    folded = fold(component.name)
+    how, products = index.named(folded)
+    if products:
+        return Clue(key=how, text=component.name, says=Says.DESIGNATES, products=products)
+    suggested = index.uncertain.get(folded, ())
+    says = Says.SUGGESTS if suggested else Says.NOTHING
+    return Clue(key=How.NAME, text=component.name, says=says, products=suggested)
+
+
+def identifier_clues(component: Component, index: Index) -> Iterator[Clue]:
+    """What each identifier says, in the order in which they are declared."""
+    for rank, text in enumerate(component.identifiers.purl):
+        yield _purl_clue(text, rank, index)
+    for rank, text in enumerate(component.identifiers.cpe):
+        yield _table_clue(How.CPE, text, rank, parse_cpe(text), index.cpes)
+    for rank, text in enumerate(component.identifiers.image):
+        yield _table_clue(How.IMAGE, text, rank, parse_image(text), index.images)
+
+
+def _table_clue(key: How, text: str, rank: int, parsed: str | None, table: Designations) -> Clue:
+    if parsed is None:
+        return Clue(key=key, text=text, index=rank, says=Says.UNREADABLE)
+    products = table.get(parsed, ())
+    says = Says.DESIGNATES if products else Says.NOTHING
+    return Clue(key=key, text=text, index=rank, says=says, products=products)
+
+
+def _purl_clue(text: str, rank: int, index: Index) -> Clue:
+    purl = parse_purl(text)
+    if purl is None:
+        return Clue(key=How.PURL, text=text, index=rank, says=Says.UNREADABLE)
+    how = How.PACKAGE if purl.type in PACKAGE_TYPES else How.PURL
+    says, products = _purl_says(purl, index)
+    return Clue(key=how, text=text, index=rank, says=says, products=products)
+
+
+def _purl_says(purl: PackageName, index: Index) -> tuple[Says, tuple[str, ...]]:
+    """The most specific entry wins, so that an exclusion below a product's prefix holds."""
+    for key in _prefixes(purl):
+        if key in index.excluded:
+            return Says.OTHER, ()
+        if key in index.purls:
+            return Says.DESIGNATES, index.purls[key]
+        if key in index.uncertain_purls:
+            return Says.SUGGESTS, index.uncertain_purls[key]
+    if purl.type in PACKAGE_TYPES:
+        products = _package_products(purl.name, index)
+        return (Says.DESIGNATES, products) if products else (Says.NOTHING, ())
+    if purl.type in LIBRARY_TYPES:
+        return Says.OTHER, ()
+    return Says.NOTHING, ()
+
+
+def _package_products(name: str, index: Index) -> tuple[str, ...]:
+    if name in index.packages:
+        return index.packages[name]
+    for end in range(len(name), 0, -1):
+        if name[:end] in index.package_prefixes:
+            return index.package_prefixes[name[:end]]
+    return ()
+
+
+def _prefixes(purl: PackageName) -> Iterator[str]:
+    """The keys to look up, the most specific first: the whole, then up to each `/` and `.`."""
+    yield purl.key
+    if purl.type in PACKAGE_TYPES:
+        yield f"pkg:{purl.type}/{purl.name}"
+    for end in range(len(purl.key) - 1, len(f"pkg:{purl.type}/"), -1):
+        if purl.key[end - 1] in "/.":
+            yield purl.key[:end]

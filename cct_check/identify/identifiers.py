@@ -1,0 +1,64 @@
+"""What exact identifiers are made of: package URLs, CPE names, container images."""
+
+import re
+from dataclasses import dataclass
+
+LIBRARY_TYPES = frozenset(
+    ["cargo", "composer", "conda", "cran", "gem", "golang", "hackage", "hex", "maven", "npm"]
+    + ["nuget", "pub", "pypi", "swift", "cocoapods"]
+)
+"""Package URL types of language ecosystems: what they name is a library, never a server."""
+
+PACKAGE_TYPES = frozenset(["deb", "rpm", "apk", "alpm"])
+"""Package URL types of operating-system distributions."""
+
+_CPE_23 = re.compile(r"cpe:2\.3:[aoh*-]:((?:[^:\\]|\\.)+):((?:[^:\\]|\\.)+)(?::|$)")
+_CPE_URI = re.compile(r"cpe:/[aoh]:([^:]+):([^:]+)(?::|$)", re.IGNORECASE)
+_IMAGE = re.compile(r"[a-z0-9][a-z0-9._:/@-]*", re.IGNORECASE)
+_REGISTRY = re.compile(r"^(?:localhost|[^/]*[.:][^/]*)/")
+_HUB_PREFIX = re.compile(r"^(?:library|_)/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageName:
+    """A package URL without version, qualifiers and subpath: `key` is `pkg:type/ns/name`."""
+
+    type: str
+    name: str
+    key: str
+
+
+def parse_purl(text: str) -> PackageName | None:
+    """Read a package URL, or None where it is not one."""
+    # Imported where it is used: most bids name no package URL.
+    from packageurl import PackageURL  # noqa: PLC0415
+
+    try:
+        purl = PackageURL.from_string(text)
+    except ValueError:
+        return None
+    path = f"{purl.namespace}/{purl.name}" if purl.namespace else purl.name
+    return PackageName(
+        type=purl.type, name=purl.name.casefold(), key=f"pkg:{purl.type}/{path}".casefold()
+    )
+
+
+def parse_cpe(text: str) -> str | None:
+    """Read a CPE 2.3 name or 2.2 URI into `vendor:product`, or None where it is neither."""
+    found = _CPE_23.match(text) or _CPE_URI.match(text)
+    if found is None:
+        return None
+    return f"{found[1]}:{found[2]}".replace("\\", "").casefold()
+
+
+def parse_image(text: str) -> str | None:
+    """Read a container image reference into its repository, or None where it is not one.
+
+    The registry (a first segment with a dot or a port), the tag, the digest and Docker Hub's
+    implicit `library/` do not tell the product; the namespace does.
+    """
+    if not _IMAGE.fullmatch(text):
+        return None
+    repository = _REGISTRY.sub("", text.casefold().partition("@")[0])
+    head, slash, last = repository.rpartition("/")
+    return _HUB_PREFIX.sub("", head + slash + last.partition(":")[0]) or None

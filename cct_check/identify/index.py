@@ -1,0 +1,87 @@
+"""The referential, turned so that each declared thing finds its products."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from cct_check.identify.names import fold, skeleton
+from cct_check.model.match import How
+from cct_check.model.referential import Product, Referential
+
+Designations = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """Products by each thing that can designate them; keys are folded, values product ids.
+
+    `uncertain` are names that only suggest a product (an editor's name alone, a protocol, an
+    acronym); `excluded` are package URLs that look like a product's own and are another thing.
+    Prefixes end with `/` (package URLs) or stood before a final `*` (packages).
+    """
+
+    products: Mapping[str, Product]
+    names: Designations
+    aliases: Designations
+    uncertain: Designations
+    references: Mapping[str, str]
+    vendors: Designations
+    purls: Designations
+    uncertain_purls: Designations
+    excluded: frozenset[str]
+    cpes: Designations
+    images: Designations
+    packages: Designations
+    package_prefixes: Designations
+    skeletons: Mapping[str, str]
+    confusables: Mapping[str, str]
+    all_names: tuple[str, ...]
+
+    def named(self, folded: str) -> tuple[How, tuple[str, ...]]:
+        """The products that bear the folded name: by their own name first, else by an alias."""
+        own = self.names.get(folded, ())
+        return (How.NAME, own) if own else (How.ALIAS, self.aliases.get(folded, ()))
+
+
+def build_index(referential: Referential, confusables: Mapping[str, str]) -> Index:
+    """Turn the referential into an index; every row's own name reaches its product."""
+    products = referential.products.values()
+    own_names = _turned(
+        (name, product.id)
+        for product in products
+        for name in (*product.names, *(referential.rows[ref].name for ref in product.rows))
+        if name not in product.uncertain
+    )
+    aliases = _turned((name, p.id) for p in products for name in p.aliases)
+    packages = [(name, p.id) for p in products for name in p.identifiers.package]
+    return Index(
+        products=referential.products,
+        names=own_names,
+        aliases=aliases,
+        uncertain=_turned((name, p.id) for p in products for name in p.uncertain),
+        references={ref: p.id for p in products for ref in p.rows},
+        vendors=_turned(
+            (vendor, p.id)
+            for p in products
+            for vendor in (*p.vendors, *(referential.rows[ref].vendor for ref in p.rows))
+        ),
+        purls=_turned((purl, p.id) for p in products for purl in p.identifiers.purl),
+        uncertain_purls=_turned((purl, p.id) for p in products for purl in p.uncertain_purl),
+        excluded=frozenset(fold(purl) for p in products for purl in p.excluded),
+        cpes=_turned((cpe, p.id) for p in products for cpe in p.identifiers.cpe),
+        images=_turned((image, p.id) for p in products for image in p.identifiers.image),
+        packages=_turned(pair for pair in packages if not pair[0].endswith("*")),
+        package_prefixes=_turned(
+            (name.removesuffix("*"), product) for name, product in packages if name.endswith("*")
+        ),
+        skeletons={skeleton(name, confusables): name for name in (*aliases, *own_names)},
+        confusables=confusables,
+        all_names=tuple(dict.fromkeys((*own_names, *aliases))),
+    )
+
+
+def _turned(pairs: Iterable[tuple[str, str]]) -> Designations:
+    turned: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for text, product in pairs:
+        turned[fold(text)][product] = None
+    return {text: tuple(ids) for text, ids in turned.items()}

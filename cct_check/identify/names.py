@@ -1,0 +1,80 @@
+"""How two names are compared: folding, look-alikes, and edit distance."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from cct_check.model.match import LookAlike
+
+LONG_NAME = 8
+"""From this many characters on, two edits still make a near name; below, one."""
+
+_DIGITS = re.compile(r"\d+")
+_DEFAULT_IGNORABLE = re.compile(
+    "[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e"
+    "\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8"
+    "\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff]"
+)
+
+
+def fold(name: str) -> str:
+    """The form in which names are equal: NFC, case-folded, white space collapsed, no more.
+
+    NFKC would map full-width letters and ligatures onto ASCII and make false matches; nothing
+    is removed, so that a name with an invisible character is not the listed one.
+    """
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    return " ".join(folded.split())
+
+
+def without_invisible(name: str) -> str:
+    """The name without its default-ignorable characters (Unicode property of that name)."""
+    return _DEFAULT_IGNORABLE.sub("", name)
+
+
+def skeleton(folded: str, confusables: Mapping[str, str]) -> str:
+    """The folded name as the eye reads it: UTS 39 confusables of non-ASCII characters mapped."""
+    return "".join(
+        character if character.isascii() else confusables.get(character, character)
+        for character in without_invisible(folded)
+    )
+
+
+def look_alike(
+    name: str, listed: Mapping[str, str], confusables: Mapping[str, str]
+) -> tuple[LookAlike, str]:
+    """How `name` imitates a listed name, and which: `listed` maps skeletons to folded names."""
+    if name.isascii():
+        return LookAlike.NONE, ""
+    visible = fold(without_invisible(name))
+    if visible != fold(name) and visible in listed.values():
+        return LookAlike.INVISIBLE, visible
+    found = listed.get(skeleton(fold(name), confusables))
+    return (LookAlike.OTHER_SCRIPT, found) if found else (LookAlike.NONE, "")
+
+
+def deceptive_code_points(name: str, confusables: Mapping[str, str]) -> tuple[str, ...]:
+    """The characters that make a look-alike, as `U+0420`, each once, in order."""
+    marks = [
+        f"U+{ord(character):04X}"
+        for character in name
+        if _DEFAULT_IGNORABLE.match(character)
+        or (not character.isascii() and fold(character) in confusables)
+    ]
+    return tuple(dict.fromkeys(marks))
+
+
+def near_names(name: str, listed: Sequence[str]) -> tuple[str, ...]:
+    """The listed folded names within one edit of `name`, two from eight letters; closest first.
+
+    Never across a digit: `symfony 4` is not near `symfony 5`, nor `log4j` near `log5j`.
+    """
+    # Imported where it is used: a bid whose names are all exact does not pay for it.
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
+    from rapidfuzz.process import extract  # noqa: PLC0415
+
+    query = fold(name)
+    edits = 2 if len(query) >= LONG_NAME else 1
+    hits = extract(query, listed, scorer=Levenshtein.distance, score_cutoff=edits, limit=None)
+    digits = _DIGITS.findall(query)
+    return tuple(found for found, _, _ in hits if _DIGITS.findall(found) == digits)

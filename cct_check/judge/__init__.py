@@ -1,0 +1,1 @@
+"""The rules applied to the facts."""

@@ -1,0 +1,170 @@
+"""Rule sheets compiled to JSON Schema 2020-12 over the facts; what cannot hold is refused."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NoReturn
+
+from jsonschema import Draft202012Validator
+from referencing import Registry
+
+from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.facts.sources import TEXT_KEYS
+from cct_check.model.facts import BidFacts, Facts, Value, Vocabulary, vocabulary
+from cct_check.model.manifest import Guarantee
+from cct_check.model.rule import Basis, JsonSchema, Nature, Sheet, Subject, Verdict
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+WORDED_KEYS = frozenset(["breached", "guarantees", "pieces", "condition"])
+"""Placeholders whose words `render` makes, from what the finding and its case establish."""
+
+_EACH = "<g>"
+_KEYWORDS = frozenset(["const", "enum", "not", "anyOf", "allOf", "minimum", "maximum"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A sheet ready to apply, to one guarantee where the sheet is about each."""
+
+    sheet: Sheet
+    guarantees: tuple[Guarantee, ...]
+    paths: tuple[str, ...]
+    when: Draft202012Validator
+    require: Draft202012Validator
+    known: dict[tuple[Value, ...], tuple[str, ...]] = field(default_factory=dict)
+
+    def breached(self, facts: Mapping[str, Value]) -> tuple[str, ...]:
+        """The required paths that the facts break, in the sheet's order; none where it does not
+        apply. Each distinct set of the facts it reads is judged once.
+        """
+        read = tuple(facts[path] for path in self.paths)
+        if read not in self.known:
+            document = dict(zip(self.paths, read, strict=True))
+            self.known[read] = self._judge(document)
+        return self.known[read]
+
+    def _judge(self, document: Mapping[str, Value]) -> tuple[str, ...]:
+        if not self.when.is_valid(document):
+            return ()
+        return tuple(str(error.absolute_path[0]) for error in self.require.iter_errors(document))
+
+
+def compile_sheets(sheets: Iterable[Sheet]) -> tuple[Rule, ...]:
+    """Compile every sheet, in the order of ids. Raises `InputError` with every sheet refused."""
+    rules: list[Rule] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for sheet in sorted(sheets, key=lambda sheet: sheet.id):
+        try:
+            if sheet.id in seen:
+                _refuse(sheet, "id-already-used", sheet.id)
+            seen.add(sheet.id)
+            _check_scale(sheet)
+            _check_placeholders(sheet)
+            rules.extend(_compile(sheet))
+        except InputError as refused:
+            problems.extend(refused.problems)
+    if problems:
+        raise InputError(*problems)
+    return tuple(rules)
+
+
+def _compile(sheet: Sheet) -> Iterator[Rule]:
+    known = vocabulary(BidFacts if sheet.subject is Subject.BID else Facts)
+    for path in sheet.point_at:
+        if path not in known:
+            _refuse(sheet, "path-unknown", path)
+    each = any(_EACH in path for path in (*sheet.when, *sheet.require))
+    for guarantees in [(one,) for one in sheet.guarantees] if each else [sheet.guarantees]:
+        when = _typed(sheet, sheet.when, guarantees, known)
+        require = _typed(sheet, sheet.require, guarantees, known)
+        yield Rule(
+            sheet=sheet,
+            guarantees=guarantees,
+            paths=tuple(dict.fromkeys((*when, *require))),
+            when=_validator(when),
+            require=_validator(require),
+        )
+
+
+def _validator(clauses: Mapping[str, JsonSchema]) -> Draft202012Validator:
+    # An explicit, empty registry: jsonschema would otherwise fetch a remote $ref.
+    return Draft202012Validator({"properties": dict(clauses)}, registry=Registry())
+
+
+def _typed(
+    sheet: Sheet,
+    clauses: Mapping[str, JsonSchema],
+    guarantees: tuple[Guarantee, ...],
+    known: Vocabulary,
+) -> dict[str, JsonSchema]:
+    """The clauses with their paths spelt out and their texts turned into the facts' own values."""
+    typed: dict[str, JsonSchema] = {}
+    for written, schema in clauses.items():
+        path = written.replace(_EACH, guarantees[0].value) if guarantees else written
+        if path not in known:
+            _refuse(sheet, "path-unknown", path)
+        typed[path] = _typed_schema(sheet, path, schema, known[path])
+    return typed
+
+
+def _typed_schema(sheet: Sheet, path: str, schema: object, kind: type) -> JsonSchema:
+    if not isinstance(schema, Mapping):
+        _refuse(sheet, "clause-expected", path)
+    typed: dict[str, object] = {}
+    for keyword, value in schema.items():
+        if keyword not in _KEYWORDS:
+            _refuse(sheet, "keyword-unknown", f"{path}: {keyword}")
+        if keyword == "not":
+            typed[keyword] = _typed_schema(sheet, path, value, kind)
+        elif keyword in ("anyOf", "allOf") and isinstance(value, list):
+            typed[keyword] = [_typed_schema(sheet, path, item, kind) for item in value]
+        elif isinstance(value, list):
+            typed[keyword] = [_typed_value(sheet, path, item, kind) for item in value]
+        else:
+            typed[keyword] = _typed_value(sheet, path, value, kind)
+    return typed
+
+
+def _typed_value(sheet: Sheet, path: str, text: object, kind: type) -> Value:
+    if not isinstance(text, str):
+        _refuse(sheet, "value-unknown", path)
+    if kind is bool and text in ("true", "false"):
+        return text == "true"
+    if kind is int and text.isdecimal():
+        return int(text)
+    if issubclass(kind, Enum) and text in {member.value for member in kind}:
+        return text
+    _refuse(sheet, "value-unknown", f"{path}: {text}")
+
+
+def _check_scale(sheet: Sheet) -> None:
+    """What the design allows of nature, basis and verdict together."""
+    if sheet.verdict is Verdict.NON_COMPLIANT and sheet.basis is not Basis.TEXT:
+        _refuse(sheet, "non-compliant-without-text", sheet.id)
+    if sheet.nature is Nature.ADVICE and sheet.verdict is not Verdict.COMPLIANT:
+        _refuse(sheet, "advice-with-verdict", sheet.id)
+    if sheet.nature is Nature.REMARK and sheet.verdict > Verdict.COMPLIANT_WITH_REMARKS:
+        _refuse(sheet, "remark-with-verdict", sheet.id)
+    if (sheet.basis is Basis.READING) != bool(sheet.confidence):
+        _refuse(sheet, "confidence-with-reading-only", sheet.id)
+
+
+def _check_placeholders(sheet: Sheet) -> None:
+    for prose in (sheet.message, sheet.remedy):
+        for language, text in prose.items():
+            for key in PLACEHOLDER.findall(text):
+                if key not in TEXT_KEYS | WORDED_KEYS:
+                    _refuse(sheet, "placeholder-unknown", f"{language}: {key}")
+
+
+def _refuse(sheet: Sheet, reason: str, key: str) -> NoReturn:
+    raise InputError(
+        Problem(
+            code=ProblemCode.RULE_INVALID,
+            file=sheet.location.file,
+            location=sheet.location,
+            values={"reason": reason, "key": key},
+        )
+    )

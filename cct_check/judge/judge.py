@@ -1,0 +1,155 @@
+"""Cases to verdicts: claim rules, then component rules, then bid rules; the worst finding wins."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cct_check.errors import Location
+from cct_check.facts.sources import Sources
+from cct_check.judge.compile import PLACEHOLDER, Rule
+from cct_check.model.facts import (
+    BidFacts,
+    ClaimState,
+    GuaranteeFacts,
+    GuaranteeState,
+    Value,
+    flatten,
+)
+from cct_check.model.manifest import Guarantee, Manifest, Usage
+from cct_check.model.match import Agreement
+from cct_check.model.report import Case, Finding, JudgedComponent
+from cct_check.model.rule import Nature, Sheet, Subject, Verdict
+
+_WORTH = {
+    Nature.MISSING: GuaranteeState.MISSING,
+    Nature.BREACH: GuaranteeState.REFUTED,
+    Nature.CONTRADICTION: GuaranteeState.REFUTED,
+}
+"""What a finding of each nature makes of its guarantee; the others leave it documented."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """The verdicts and the findings that make them."""
+
+    verdict: Verdict
+    components: tuple[JudgedComponent, ...]
+    findings: tuple[Finding, ...]
+
+
+def judge(
+    cases: Sequence[Case], bid: BidFacts, rules: Sequence[Rule], sources: Sources
+) -> Judgement:
+    """Apply the rules to every case, then to the bid. `sources` is the bid's own provenance."""
+    components: list[JudgedComponent] = []
+    findings: list[Finding] = []
+    for case in cases:
+        judged, found = _judge_case(case, rules, replace(sources, case=case))
+        components.append(judged)
+        findings.extend(found)
+    findings.extend(_apply(rules, Subject.BID, flatten(bid), sources))
+    return Judgement(
+        verdict=_worst(components, findings),
+        components=tuple(components),
+        findings=tuple(findings),
+    )
+
+
+def _worst(components: Iterable[JudgedComponent], findings: Iterable[Finding]) -> Verdict:
+    """The worst verdict, the bid's own findings included; none where no component is judged."""
+    worst = max((judged.verdict for judged in components), default=Verdict.NOT_JUDGED)
+    if worst is Verdict.NOT_JUDGED:
+        return worst
+    return max([worst, *(finding.verdict for finding in findings)])
+
+
+def _judge_case(
+    case: Case, rules: Sequence[Rule], sources: Sources
+) -> tuple[JudgedComponent, list[Finding]]:
+    claimed: list[Finding] = []
+    if case.facts.claim.state is ClaimState.CLAIMED:
+        claimed = _apply(rules, Subject.CLAIM, flatten(case.facts), sources)
+        case = _with_claim_judged(case, claimed)
+    if case.facts.object_of_offer and case.facts.claim.state is not ClaimState.REFUTED:
+        return JudgedComponent(case=case, verdict=Verdict.NOT_JUDGED), []
+    findings = claimed if _claim_counts(case) else []
+    findings += _apply(rules, Subject.COMPONENT, flatten(case.facts), sources)
+    findings.sort(key=lambda finding: finding.sheet.id)
+    verdict = max((finding.verdict for finding in findings), default=Verdict.COMPLIANT)
+    return JudgedComponent(case=case, verdict=verdict), findings
+
+
+def _claim_counts(case: Case) -> bool:
+    """Outside production the claim is not needed; only what refutes it still counts."""
+    delivered = case.facts.component.usage in (Usage.PRODUCTION, Usage.MIGRATION)
+    return delivered or case.facts.claim.state is ClaimState.REFUTED
+
+
+def _with_claim_judged(case: Case, findings: Iterable[Finding]) -> Case:
+    """Derive the state of each guarantee from the findings, and the state of the claim from them.
+
+    Refuted wins over missing, and both over documented.
+    """
+    worth = dict.fromkeys(Guarantee, GuaranteeState.DOCUMENTED)
+    order = tuple(GuaranteeState)
+    for finding in findings:
+        state = _WORTH.get(finding.sheet.nature, GuaranteeState.DOCUMENTED)
+        for guarantee in finding.guarantees:
+            worth[guarantee] = max(worth[guarantee], state, key=order.index)
+    if GuaranteeState.REFUTED in worth.values():
+        state_of_claim = ClaimState.REFUTED
+    elif GuaranteeState.MISSING in worth.values():
+        state_of_claim = ClaimState.INCOMPLETE
+    else:
+        state_of_claim = ClaimState.COMPLETE
+    guarantees = GuaranteeFacts(**{guarantee.value: worth[guarantee] for guarantee in worth})
+    claim = replace(case.facts.claim, state=state_of_claim, guarantees=guarantees)
+    return replace(case, facts=replace(case.facts, claim=claim))
+
+
+def _apply(
+    rules: Sequence[Rule], subject: Subject, facts: Mapping[str, Value], sources: Sources
+) -> list[Finding]:
+    """The findings of one subject; a sheet about each guarantee makes one finding for all."""
+    broken: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
+    for rule in rules:
+        if rule.sheet.subject is subject:
+            breached = rule.breached(facts)
+            if breached:
+                broken.setdefault(rule.sheet.id, []).append((rule, breached))
+    return [_finding(breaches, sources) for breaches in broken.values()]
+
+
+def _finding(breaches: Sequence[tuple[Rule, tuple[str, ...]]], sources: Sources) -> Finding:
+    sheet = breaches[0][0].sheet
+    breached = tuple(path for _, paths in breaches for path in paths)
+    location = sources.location(breached[0])
+    texts = sources.texts()
+    return Finding(
+        sheet=sheet,
+        verdict=sheet.verdict,
+        component=sources.case.component.id if sources.case else None,
+        breached=breached,
+        guarantees=tuple(guarantee for rule, _ in breaches for guarantee in rule.guarantees),
+        values={key: texts[key] for key in _quoted(sheet) if key in texts},
+        location=location,
+        related=_related(sheet, breached, location, sources),
+    )
+
+
+def _related(
+    sheet: Sheet, breached: Sequence[str], location: Location, sources: Sources
+) -> tuple[Location, ...]:
+    """The other places: the sheet's `point_at`, and where identifiers disagree, each of them."""
+    places = [sources.location(path) for path in (*breached[1:], *sheet.point_at)]
+    case = sources.case
+    if case is not None and case.match.agreement is Agreement.CONTRADICT:
+        if any(path.startswith("match.") for path in breached):
+            places.extend(sources.identifier_locations())
+    if case is not None and case.first is not None and "component.repeated" in breached:
+        places.append(case.first)
+    return tuple(place for place in dict.fromkeys(places) if place != location)
+
+
+def _quoted(sheet: Sheet) -> list[str]:
+    prose = (*sheet.message.values(), *sheet.remedy.values())
+    return list(dict.fromkeys(key for text in prose for key in PLACEHOLDER.findall(text)))

@@ -1,0 +1,378 @@
+"""The facts document: one value for every path, `unknown` or `unstated` instead of absence."""
+
+import dataclasses
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum, unique
+from functools import cache
+from typing import TypeAlias
+
+from cct_check.model.manifest import (
+    Answer,
+    Bearer,
+    Conclusion,
+    Entity,
+    Guarantee,
+    Hosting,
+    Installer,
+    Kind,
+    Maintenance,
+    Origin,
+    Privileges,
+    ProjectKind,
+    Sensitivity,
+    Updater,
+    Usage,
+)
+from cct_check.model.match import Agreement, How, LookAlike, MatchOutcome, ReferenceClaim
+from cct_check.model.referential import Status
+from cct_check.model.version import VersionOutcome
+
+Value: TypeAlias = str | bool | int
+Vocabulary: TypeAlias = Mapping[str, type[Enum] | type[bool] | type[int]]
+
+
+@unique
+class Stated(StrEnum):
+    """Whether an optional text or date was given."""
+
+    STATED = "stated"
+    UNSTATED = "unstated"
+
+
+@unique
+class Listing(StrEnum):
+    """Whether a list was given, and whether it names anything."""
+
+    EMPTY = "empty"
+    LISTED = "listed"
+    UNSTATED = "unstated"
+
+
+@unique
+class Sharing(StrEnum):
+    """How many applications use the component."""
+
+    SINGLE = "single"
+    SEVERAL = "several"
+    UNSTATED = "unstated"
+
+
+@unique
+class AssessmentDate(StrEnum):
+    """The security assessment's date against the date of judgement."""
+
+    BEFORE_JUDGEMENT = "before-judgement"
+    AFTER_JUDGEMENT = "after-judgement"
+    UNSTATED = "unstated"
+
+
+@unique
+class Undertaking(StrEnum):
+    """The date until which the claim's bearer undertakes, against the contract's end."""
+
+    AFTER_CONTRACT = "after-contract"
+    BEFORE_CONTRACT = "before-contract"
+    UNKNOWN = "unknown"
+    UNSTATED = "unstated"
+
+
+@unique
+class ClaimState(StrEnum):
+    """What the embedded claim is worth; `claimed` while its guarantees are being judged."""
+
+    NONE = "none"
+    CLAIMED = "claimed"
+    COMPLETE = "complete"
+    INCOMPLETE = "incomplete"
+    REFUTED = "refuted"
+    UNNEEDED = "unneeded"
+
+
+@unique
+class GuaranteeState(StrEnum):
+    """What one guarantee is worth."""
+
+    UNJUDGED = "unjudged"
+    DOCUMENTED = "documented"
+    MISSING = "missing"
+    REFUTED = "refuted"
+
+
+@unique
+class PieceOutcome(StrEnum):
+    """What became of the pieces cited for a guarantee: the best of them."""
+
+    PRESENT = "present"
+    ALTERED = "altered"
+    EMPTY = "empty"
+    TOO_LARGE = "too-large"
+    ABSENT = "absent"
+    OUTSIDE = "outside"
+    UNCITED = "uncited"
+
+
+@unique
+class ConditionOutcome(StrEnum):
+    """The worst usage condition of the decisive row against the context."""
+
+    MET = "met"
+    UNKNOWN = "unknown"
+    UNMET = "unmet"
+    NONE = "none"
+
+
+@unique
+class StatusEffect(StrEnum):
+    """What the tender says a status means."""
+
+    UNSTATED = "unstated"
+    COMPLIANT = "compliant"
+    COMPLIANT_WITH_REMARKS = "compliant-with-remarks"
+    TO_EXAMINE = "to-examine"
+    NOT_DEMONSTRATED = "not-demonstrated"
+    NON_COMPLIANT = "non-compliant"
+
+
+@unique
+class SupportOutcome(StrEnum):
+    """Whether the vendor still maintains the version."""
+
+    SUPPORTED = "supported"
+    ENDS_BEFORE_CONTRACT = "ends-before-contract"
+    ENDED = "ended"
+    UNKNOWN = "unknown"
+
+
+@unique
+class Inventory(StrEnum):
+    """What the bid's inventories show of the component."""
+
+    UNOBSERVED = "unobserved"
+    OBSERVED = "observed"
+    UNDECLARED = "undeclared"
+    VERSION_DIFFERS = "version-differs"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComponentFacts:
+    """What is stated of the component itself."""
+
+    kind: Kind
+    usage: Usage
+    origin: Origin
+    version: Stated
+    repeated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchFacts:
+    """What identification concluded."""
+
+    outcome: MatchOutcome
+    how: How
+    look_alike: LookAlike
+    reference: ReferenceClaim
+    agreement: Agreement
+    identifiers_readable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductFacts:
+    """What the list says of the matched product as a whole."""
+
+    publishes_version: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowFacts:
+    """The decisive row."""
+
+    status: Status
+    condition: ConditionOutcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportFacts:
+    """The vendor's maintenance of the version."""
+
+    outcome: SupportOutcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityFacts:
+    """The security assessment as stated."""
+
+    assessed_on: AssessmentDate
+    assessed_by: Stated
+    method: Stated
+    conclusion: Conclusion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifecycleFacts:
+    """The life cycle as stated."""
+
+    borne_by: Bearer
+    vulnerability_watch: Stated
+    until: Undertaking
+    replacement_plan: Stated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FootprintFacts:
+    """What the operators see of the component, as stated."""
+
+    service: Answer
+    ports: Listing
+    admin_console: Answer
+    cluster_operator: Answer
+    privileges: Privileges
+    shared_by: Sharing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuaranteeFacts:
+    """One value for each of the eight guarantees."""
+
+    operator: GuaranteeState = GuaranteeState.UNJUDGED
+    skills: GuaranteeState = GuaranteeState.UNJUDGED
+    installation: GuaranteeState = GuaranteeState.UNJUDGED
+    update: GuaranteeState = GuaranteeState.UNJUDGED
+    tma: GuaranteeState = GuaranteeState.UNJUDGED
+    mco: GuaranteeState = GuaranteeState.UNJUDGED
+    security: GuaranteeState = GuaranteeState.UNJUDGED
+    lifecycle: GuaranteeState = GuaranteeState.UNJUDGED
+
+    def of(self, guarantee: Guarantee) -> GuaranteeState:
+        """The state of one guarantee."""
+        state: GuaranteeState = getattr(self, guarantee.value)
+        return state
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFacts:
+    """The embedded claim: its eight guarantees as stated, and what they are worth."""
+
+    state: ClaimState
+    operator: Listing
+    skills: Listing
+    installation: Installer
+    update: Updater
+    tma: Maintenance
+    mco: Maintenance
+    security: SecurityFacts
+    lifecycle: LifecycleFacts
+    footprint: FootprintFacts
+    explanation: Stated
+    read_as_none: bool
+    guarantees: GuaranteeFacts = field(default_factory=GuaranteeFacts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceFacts:
+    """For each guarantee, the best outcome among the pieces cited for it."""
+
+    operator: PieceOutcome
+    skills: PieceOutcome
+    installation: PieceOutcome
+    update: PieceOutcome
+    tma: PieceOutcome
+    mco: PieceOutcome
+    security: PieceOutcome
+    lifecycle: PieceOutcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PieceFacts:
+    """How many of the cited pieces could not be used, and why."""
+
+    absent: int
+    empty: int
+    altered: int
+    outside: int
+    too_large: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextFacts:
+    """The context in force."""
+
+    project: ProjectKind
+    entity: Entity
+    hosting: Hosting
+    sensitivity: Sensitivity
+    contract_end: Stated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """The whole facts document of one component."""
+
+    component: ComponentFacts
+    match: MatchFacts
+    product: ProductFacts
+    row: RowFacts
+    version_outcome: VersionOutcome
+    status_effect: StatusEffect
+    support: SupportFacts
+    object_of_offer: bool
+    claim: ClaimFacts
+    evidence: EvidenceFacts
+    pieces: PieceFacts
+    inventory: Inventory
+    context: ContextFacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BidStatementFacts:
+    """What is stated of the bid itself."""
+
+    declared_by: Stated
+    transcribed: bool
+    components: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BidFacts:
+    """The facts document of the bid as a whole."""
+
+    bid: BidStatementFacts
+    context: ContextFacts
+
+
+def flatten(facts: Facts | BidFacts) -> dict[str, Value]:
+    """The facts document as the rules read it: one plain value for each path."""
+    return dict(_flat(facts, ""))
+
+
+def _flat(record: object, prefix: str) -> Iterator[tuple[str, Value]]:
+    for name in _names(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, StrEnum):
+            yield prefix + name, value.value
+        elif isinstance(value, (bool, int)):
+            yield prefix + name, value
+        else:
+            yield from _flat(value, f"{prefix}{name}.")
+
+
+@cache
+def _names(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(record))
+
+
+@cache
+def vocabulary(document: type[Facts] | type[BidFacts]) -> Vocabulary:
+    """Every path of a facts document and the type of its value: the only paths rules may read."""
+    return dict(_paths(document, ""))
+
+
+def _paths(record: type, prefix: str) -> Iterator[tuple[str, type[Enum] | type[bool] | type[int]]]:
+    for name, kind in typing.get_type_hints(record).items():
+        if dataclasses.is_dataclass(kind):
+            yield from _paths(kind, f"{prefix}{name}.")
+        else:
+            yield prefix + name, kind

@@ -1,0 +1,102 @@
+"""The relation between a component and the products of the referential."""
+
+from dataclasses import dataclass
+from enum import StrEnum, unique
+
+
+@unique
+class MatchOutcome(StrEnum):
+    """What identification concluded."""
+
+    FOUND = "found"
+    AMBIGUOUS = "ambiguous"
+    NEAR = "near"
+    LOOK_ALIKE = "look-alike"
+    ABSENT = "absent"
+
+
+@unique
+class How(StrEnum):
+    """What settled the match, or proposed its candidates."""
+
+    REFERENCE = "reference"
+    PURL = "purl"
+    CPE = "cpe"
+    IMAGE = "image"
+    PACKAGE = "package"
+    NAME = "name"
+    ALIAS = "alias"
+    NONE = "none"
+
+
+@unique
+class LookAlike(StrEnum):
+    """How a look-alike name differs from the listed one."""
+
+    NONE = "none"
+    INVISIBLE = "invisible"
+    OTHER_SCRIPT = "other-script"
+
+
+@unique
+class ReferenceClaim(StrEnum):
+    """What the supplier's own `reference` is worth."""
+
+    UNSTATED = "unstated"
+    AGREES = "agrees"
+    CONTRADICTS = "contradicts"
+    UNKNOWN = "unknown"
+
+
+@unique
+class Agreement(StrEnum):
+    """Whether name and identifiers, or identifiers among themselves, say one product."""
+
+    AGREE = "agree"
+    CONTRADICT = "contradict"
+
+
+@unique
+class Says(StrEnum):
+    """What one declared thing says about the list."""
+
+    DESIGNATES = "designates"
+    SUGGESTS = "suggests"
+    OTHER = "other"
+    NOTHING = "nothing"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clue:
+    """One thing declared and what it says.
+
+    `key` is the declared key (`name`, `purl`, …), `index` its rank in a list, `text` the value;
+    `products` are the listed products it designates or suggests, and none where it says « other »
+    (a client, a plug-in, a neighbour) or nothing.
+    """
+
+    key: How
+    text: str
+    says: Says
+    products: tuple[str, ...] = ()
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Component → product. `products` are settled, `candidates` only proposed (product ids).
+
+    `settled_by` names the declared keys that chose among products sharing a name.
+    """
+
+    outcome: MatchOutcome
+    how: How = How.NONE
+    products: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    settled_by: tuple[str, ...] = ()
+    look_alike: LookAlike = LookAlike.NONE
+    code_points: tuple[str, ...] = ()
+    reference: ReferenceClaim = ReferenceClaim.UNSTATED
+    agreement: Agreement = Agreement.AGREE
+    clues: tuple[Clue, ...] = ()

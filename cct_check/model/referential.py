@@ -1,0 +1,113 @@
+"""The ministry's list: rows as published, products as reviewed by people."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum, unique
+from typing import TypeAlias
+
+from cct_check.errors import Location
+
+Prose: TypeAlias = Mapping[str, str]
+"""One text in each language: keys `fr` and `en`."""
+
+
+@unique
+class Status(StrEnum):
+    """The status codes of the list, which the CCT publishes no legend for; none: no row."""
+
+    R = "R"
+    A = "A"
+    M = "M"
+    O = "O"  # noqa: E741  the list's own code
+    UNKNOWN = "unknown"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the referential, facts only, as imported."""
+
+    ref: str
+    name: str
+    vendor: str
+    version: str
+    status: Status
+    open_source: bool
+    supported_free_software: str
+    part: str
+    chapter: str
+    change: str
+    location: Location
+
+
+@unique
+class ConditionType(StrEnum):
+    """What a usage condition of a row bears on."""
+
+    ENTITY = "entity"
+    ENTITY_EXCLUDED = "entity-excluded"
+    HOSTING = "hosting"
+    TIER = "tier"
+    USAGE = "usage"
+    SENSITIVITY = "sensitivity"
+    AUTHORISATION = "authorisation"
+    PROJECT = "project"
+    RESTRICTED_USE = "restricted-use"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A usage condition of some rows, restated: met when the context has one of `values`.
+
+    With no values nothing declared can settle it: it stays unknown, and `note` says what to ask.
+    """
+
+    rows: tuple[str, ...]
+    type: ConditionType
+    values: tuple[str, ...] = ()
+    note: Prose = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductIdentifiers:
+    """The identifiers that designate one product.
+
+    `purl`: `pkg:type/namespace/name`; one that ends with `/` stands for all below it.
+    `cpe`: `vendor:product`. `image`: repository without registry, tag or digest (`postgres`,
+    `bitnami/postgresql`). `package`: distribution package names, `*` allowed at the end.
+    """
+
+    purl: tuple[str, ...] = ()
+    cpe: tuple[str, ...] = ()
+    image: tuple[str, ...] = ()
+    package: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """What one or several rows are about, reviewed by people.
+
+    `names[0]` is the printed name; `aliases` are other names that people write; `excluded` are
+    purls below its own prefixes that are another thing (a client, a plug-in, a neighbour).
+    """
+
+    id: str
+    rows: tuple[str, ...]
+    kind: str
+    names: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    vendors: tuple[str, ...] = ()
+    identifiers: ProductIdentifiers = field(default_factory=ProductIdentifiers)
+    excluded: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referential:
+    """A dated state of the list: `rows` by full reference, `products` by id."""
+
+    edition: str
+    sha256: str
+    rows: Mapping[str, Row]
+    products: Mapping[str, Product]

@@ -1,0 +1,117 @@
+"""A norm as data: what a check sheet says, and the scales it uses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum, unique
+from functools import total_ordering
+from typing import TypeAlias
+
+from cct_check.errors import Location
+from cct_check.model.manifest import Guarantee
+from cct_check.model.referential import Prose
+
+JsonSchema: TypeAlias = Mapping[str, object]
+
+
+@total_ordering
+@unique
+class Verdict(Enum):
+    """The conclusion on a component or a bid, from the best to the worst; the worst wins."""
+
+    NOT_JUDGED = "not-judged"
+    COMPLIANT = "compliant"
+    COMPLIANT_WITH_REMARKS = "compliant-with-remarks"
+    TO_EXAMINE = "to-examine"
+    NOT_DEMONSTRATED = "not-demonstrated"
+    NON_COMPLIANT = "non-compliant"
+
+    @property
+    def rank(self) -> int:
+        """0 for the best."""
+        return _RANKS[self]
+
+    def __lt__(self, other: "Verdict") -> bool:
+        """A lesser verdict is a better one."""
+        return self.rank < other.rank
+
+
+_RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
+
+
+@unique
+class Subject(StrEnum):
+    """What a rule is about; claim rules run first, then component rules, then bid rules."""
+
+    CLAIM = "claim"
+    COMPONENT = "component"
+    BID = "bid"
+
+
+@unique
+class Nature(StrEnum):
+    """What follows from a breach."""
+
+    REMARK = "remark"
+    BREACH = "breach"
+    MISSING = "missing"
+    CONTRADICTION = "contradiction"
+    DECISION = "decision"
+    ADVICE = "advice"
+
+
+@unique
+class Basis(StrEnum):
+    """Where the norm comes from; only `text` may give non-compliant by default."""
+
+    TEXT = "text"
+    READING = "reading"
+    PRACTICE = "practice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where the norm is written: page of the CCT site, anchor, and the clause restated."""
+
+    page: str = ""
+    anchor: str = ""
+    clause: Prose = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A snippet merged over a minimal bid: it breaks the rule, or passes it."""
+
+    manifest: Mapping[str, object]
+    breaks: bool
+    as_of: str = ""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One rule. `when` and `require` map paths of the facts document to JSON Schemas."""
+
+    id: str
+    name: str
+    since: str
+    subject: Subject
+    guarantees: tuple[Guarantee, ...]
+    nature: Nature
+    basis: Basis
+    confidence: str
+    verdict: Verdict
+    source: Source
+    when: Mapping[str, JsonSchema]
+    require: Mapping[str, JsonSchema]
+    point_at: tuple[str, ...]
+    title: Prose
+    why: Prose
+    remedy: Prose
+    message: Prose
+    examples: tuple[Example, ...]
+    location: Location
+
+    @property
+    def family(self) -> str:
+        """The hundreds of the id: `1` referencing, `2` embedded, `3` security and life cycle."""
+        return self.id.removeprefix("CCT")[0]

@@ -1,0 +1,117 @@
+"""The cited pieces: their bytes are measured and hashed, never opened as anything else."""
+
+import hashlib
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from cct_check.model.facts import PieceOutcome
+
+SIZE_LIMIT = 100 * 1024 * 1024
+"""A larger piece is not read: 100 MiB."""
+
+_BLOCK = 1024 * 1024
+_RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(10))]
+)
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_NO_BLOCK = getattr(os, "O_NONBLOCK", 0)
+_BY_FOLDER = os.open in os.supports_dir_fd and bool(_NO_FOLLOW)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PieceBytes:
+    """What was found of a piece; digest and size are empty where it was not read."""
+
+    outcome: PieceOutcome
+    sha256: str = ""
+    size: int = 0
+
+
+def read_piece(folder: Path | None, file: str, *, sha256: str) -> PieceBytes:
+    """Measure and hash `file`, a relative POSIX path, below the bid's `folder`.
+
+    No link is followed on the way and nothing outside the folder is opened, so a path that leads
+    outside does not even tell whether something is there. Without a folder (a manifest read from
+    standard input) every piece is absent.
+    """
+    parts = _parts_inside(file)
+    if parts is None:
+        return PieceBytes(outcome=PieceOutcome.OUTSIDE)
+    if folder is None:
+        return PieceBytes(outcome=PieceOutcome.ABSENT)
+    try:
+        descriptor = _open_below(folder, parts)
+    except (OSError, ValueError):
+        return PieceBytes(outcome=PieceOutcome.ABSENT)
+    if descriptor is None:
+        return PieceBytes(outcome=PieceOutcome.OUTSIDE)
+    try:
+        return _measure(descriptor, sha256)
+    except OSError:
+        return PieceBytes(outcome=PieceOutcome.ABSENT)
+    finally:
+        os.close(descriptor)
+
+
+def _parts_inside(file: str) -> tuple[str, ...] | None:
+    """The path's segments, or None where it may lead outside on any operating system."""
+    path = PurePosixPath(file)
+    deceptive = any(character in file for character in "\\:\0")
+    if path.is_absolute() or deceptive or not path.parts or ".." in path.parts:
+        return None
+    if any(part.partition(".")[0].casefold() in _RESERVED for part in path.parts):
+        return None
+    return path.parts
+
+
+def _open_below(folder: Path, parts: tuple[str, ...]) -> int | None:
+    """Open the file segment by segment; None where a segment is a link that leads elsewhere."""
+    if not _BY_FOLDER:
+        return _open_resolved(folder, parts)
+    here = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        for part in parts[:-1]:
+            if _is_link(part, here):
+                return None
+            below = os.open(part, os.O_RDONLY | os.O_DIRECTORY | _NO_FOLLOW, dir_fd=here)
+            os.close(here)
+            here = below
+        if _is_link(parts[-1], here):
+            return None
+        return os.open(parts[-1], os.O_RDONLY | _NO_FOLLOW | _NO_BLOCK, dir_fd=here)
+    finally:
+        os.close(here)
+
+
+def _is_link(name: str, folder: int) -> bool:
+    return stat.S_ISLNK(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode)
+
+
+def _open_resolved(folder: Path, parts: tuple[str, ...]) -> int | None:
+    """Where folders cannot be opened by descriptor (Windows): refuse what resolves elsewhere."""
+    path = folder.resolve().joinpath(*parts)
+    if path.resolve() != path:
+        return None
+    return os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+
+
+def _measure(descriptor: int, expected: str) -> PieceBytes:
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        return PieceBytes(outcome=PieceOutcome.ABSENT)
+    digest, size = hashlib.sha256(), 0
+    while block := os.read(descriptor, _BLOCK):
+        size += len(block)
+        if size > SIZE_LIMIT:
+            return PieceBytes(outcome=PieceOutcome.TOO_LARGE)
+        digest.update(block)
+    found = digest.hexdigest()
+    if not size:
+        outcome = PieceOutcome.EMPTY
+    elif expected and expected.casefold() != found:
+        outcome = PieceOutcome.ALTERED
+    else:
+        outcome = PieceOutcome.PRESENT
+    return PieceBytes(outcome=outcome, sha256=found, size=size)

@@ -1,0 +1,122 @@
+"""What a bid is judged against, from its folders: sheets, rows, products, confusables."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.model.document import Document
+from cct_check.model.referential import Product, Referential, Row
+from cct_check.model.rule import Sheet
+from cct_check.read.confusables import read_confusables
+from cct_check.read.document import read_document
+from cct_check.read.products import read_products
+from cct_check.read.referential_rows import read_edition, read_rows
+from cct_check.read.sheets import read_sheet
+
+UNREVIEWED_KIND = "unreviewed"
+"""The kind of a product that no one has reviewed: a row of a newer edition."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rulebook:
+    """The rules, the list, and the digest that names the rules."""
+
+    sheets: tuple[Sheet, ...]
+    sheets_sha256: str
+    referential: Referential
+    confusables: Mapping[str, str]
+
+
+def read_rulebook(
+    shipped: Path, *, checks: Path | None = None, referential: Path | None = None
+) -> Rulebook:
+    """Read the shipped rules, with the user's own sheets or rows in place of ours.
+
+    `checks` is a folder of rule sheets, `referential` one written by `products import`. Raises
+    `InputError` with every problem of the first part that has any.
+    """
+    sheets = read_folder(checks or shipped / "checks")
+    lexicon = shipped / "lexicon" / "confusables.yaml"
+    return Rulebook(
+        sheets=type_sheets(sheets),
+        sheets_sha256=digest(sheets),
+        referential=read_referential(shipped, referential),
+        confusables=read_confusables(read_document(lexicon, shown=lexicon.name)),
+    )
+
+
+def read_sheets(shipped: Path, checks: Path | None = None) -> tuple[Sheet, ...]:
+    """The rule sheets alone, shipped or the user's own."""
+    return type_sheets(read_folder(checks or shipped / "checks"))
+
+
+def read_referential(shipped: Path, referential: Path | None = None) -> Referential:
+    """The list alone: the rows of an edition joined with the reviewed products."""
+    rows = read_folder(referential or shipped / "referential")
+    products = read_folder(shipped / "products")
+    sha256 = digest((*rows, *products))
+    return assemble(read_edition(rows), read_rows(rows), read_products(products), sha256)
+
+
+def read_folder(folder: Path) -> tuple[Document, ...]:
+    """Every YAML file of a folder, by name; a folder without any is refused."""
+    paths = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
+    if not paths:
+        raise InputError(
+            Problem(
+                code=ProblemCode.RESOURCE_MISSING,
+                file=folder.as_posix(),
+                values={"expected": "*.yaml"},
+            )
+        )
+    return tuple(read_document(path, shown=f"{folder.name}/{path.name}") for path in paths)
+
+
+def digest(documents: Sequence[Document]) -> str:
+    """One SHA-256 for a set of files: their names and digests, in order of name."""
+    total = hashlib.sha256()
+    for document in documents:
+        total.update(f"{document.file} {document.sha256}\n".encode())
+    return total.hexdigest()
+
+
+def assemble(
+    edition: str, rows: Mapping[str, Row], products: Mapping[str, Product], sha256: str
+) -> Referential:
+    """Join the rows of an edition with the reviewed products.
+
+    A product loses the rows that the edition no longer has, and disappears with the last; a row
+    that no reviewed product knows is a product of its own, by its own name only.
+    """
+    kept = {
+        product.id: replace(product, rows=tuple(ref for ref in product.rows if ref in rows))
+        for product in products.values()
+    }
+    listed = {name: product for name, product in kept.items() if product.rows}
+    reviewed = {ref for product in listed.values() for ref in product.rows}
+    for ref, row in rows.items():
+        if ref not in reviewed:
+            listed[ref.casefold()] = Product(
+                id=ref.casefold(),
+                rows=(ref,),
+                kind=UNREVIEWED_KIND,
+                names=(row.name,),
+                location=row.location,
+            )
+    return Referential(edition=edition, sha256=sha256, rows=rows, products=listed)
+
+
+def type_sheets(documents: Sequence[Document]) -> tuple[Sheet, ...]:
+    """Type every sheet; raises `InputError` with the problems of all."""
+    sheets: list[Sheet] = []
+    problems: list[Problem] = []
+    for document in documents:
+        try:
+            sheets.append(read_sheet(document))
+        except InputError as refused:
+            problems.extend(refused.problems)
+    if problems:
+        raise InputError(*problems)
+    return tuple(sheets)

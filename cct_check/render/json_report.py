@@ -1,0 +1,195 @@
+"""The report as JSON: the record that other tools read."""
+
+import json
+
+from cct_check.errors import Location
+from cct_check.model.facts import ClaimState
+from cct_check.model.language import Language
+from cct_check.model.manifest import Bid, Guarantee, Statement
+from cct_check.model.report import Case, Finding, Input, JudgedComponent, Piece, Report
+from cct_check.render.messages import message, remedy
+from cct_check.render.reasons import reasons
+from cct_check.render.unverified import unverified
+from cct_check.render.words import DISCLAIMER
+
+FORMAT = "cct-check/report/1"
+
+
+def render_json(report: Report, language: Language) -> str:
+    """The whole report as one JSON object, its keys in a fixed order, with a final newline."""
+    record = {
+        "format": FORMAT,
+        "tool": {"name": "cct-check", "version": report.tool_version},
+        "notice": DISCLAIMER[language],
+        "as_of": report.as_of.isoformat(),
+        "language": language.value,
+        "bid": _bid(report.bid),
+        "context": _context(report),
+        "inputs": [_input(one) for one in report.inputs],
+        "references": _references(report),
+        "verdict": report.verdict.value,
+        "summary": {"components": len(report.components), **report.summary},
+        "components": [_component(judged, language) for judged in report.components],
+        "findings": _findings(report, language),
+        "decisions": [],
+        "unverified": unverified(report, language),
+    }
+    # A lone surrogate cannot reach this point: the readers refuse it.
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def _bid(bid: Bid) -> dict[str, object]:
+    texts = {
+        "solution": bid.solution,
+        "solution_version": bid.solution_version,
+        "supplier": bid.supplier,
+        "tender": bid.tender,
+        "lot": bid.lot,
+        "variant": bid.variant,
+        "date": bid.date,
+    }
+    record: dict[str, object] = {key: text for key, text in texts.items() if text}
+    if bid.declared_by:
+        record["declared_by"] = _statement(bid.declared_by)
+    if bid.transcribed:
+        record["transcribed"] = _statement(bid.transcribed)
+    return record
+
+
+def _statement(statement: Statement) -> dict[str, str]:
+    texts = {
+        "name": statement.name,
+        "role": statement.role,
+        "date": statement.date,
+        "from": statement.source,
+    }
+    return {key: text for key, text in texts.items() if text}
+
+
+def _context(report: Report) -> dict[str, str]:
+    context = report.context
+    end = context.contract_end
+    return {
+        "project": context.project.value,
+        "entity": context.entity.value,
+        "hosting": context.hosting.value,
+        "sensitivity": context.sensitivity.value,
+        "contract_end": end.isoformat() if end else "unstated",
+    }
+
+
+def _input(one: Input) -> dict[str, object]:
+    record: dict[str, object] = {"role": one.role.value, "path": one.path, "sha256": one.sha256}
+    return record | {"components": one.components, "skipped": one.skipped}
+
+
+def _references(report: Report) -> dict[str, object]:
+    references = report.references
+    return {
+        "referential": {
+            "edition": references.edition,
+            "sha256": references.referential_sha256,
+            "products": references.rows,
+        },
+        "rules": {"sha256": references.rules_sha256, "count": references.rules},
+        "snapshots": {},
+    }
+
+
+def _component(judged: JudgedComponent, language: Language) -> dict[str, object]:
+    case = judged.case
+    judged_claim = case.facts.claim.state in (
+        ClaimState.COMPLETE,
+        ClaimState.INCOMPLETE,
+        ClaimState.REFUTED,
+    )
+    guarantees = case.facts.claim.guarantees
+    return {
+        "id": case.component.id,
+        "name": case.component.name,
+        "version": case.component.version,
+        "kind": case.component.kind.value,
+        "verdict": judged.verdict.value,
+        "reasons": reasons(judged, language),
+        "match": _match(case),
+        "version_outcome": case.facts.version_outcome.value,
+        "support": {"outcome": case.facts.support.outcome.value},
+        "claim": case.facts.claim.state.value,
+        "guarantees": {one.value: guarantees.of(one).value for one in Guarantee}
+        if judged_claim
+        else {},
+        "signals": [],
+        "evidence": [_piece(piece) for piece in case.pieces],
+        "inventory": case.facts.inventory.value,
+        "location": _location(case.location),
+    }
+
+
+def _match(case: Case) -> dict[str, object]:
+    match = case.match
+    return {
+        "outcome": match.outcome.value,
+        "how": match.how.value,
+        "products": list(match.products),
+        "decisive": case.decisive.row.ref if case.decisive else "",
+        "candidates": [row.ref for row in case.candidates],
+        "reference": match.reference.value,
+        "agreement": match.agreement.value,
+        "look_alike": match.look_alike.value,
+        "settled_by": list(match.settled_by),
+        "rows": [
+            {
+                "ref": judged.row.ref,
+                "status": judged.row.status.value,
+                "version": judged.row.version,
+                "version_outcome": judged.version_outcome.value,
+                "conditions": [
+                    {"type": one.condition.type.value, "outcome": one.outcome.value}
+                    for one in judged.conditions
+                ],
+            }
+            for judged in case.rows
+        ],
+    }
+
+
+def _piece(piece: Piece) -> dict[str, object]:
+    return {
+        "file": piece.citation.file,
+        "outcome": piece.outcome.value,
+        "sha256": piece.sha256,
+        "size": piece.size,
+        "proves": [guarantee.value for guarantee in piece.citation.proves],
+        "location": _location(piece.location),
+    }
+
+
+def _findings(report: Report, language: Language) -> list[dict[str, object]]:
+    cases = {judged.case.component.id: judged.case for judged in report.components}
+    return [
+        _finding(finding, cases.get(finding.component or ""), language)
+        for finding in report.findings
+    ]
+
+
+def _finding(finding: Finding, case: Case | None, language: Language) -> dict[str, object]:
+    sheet = finding.sheet
+    return {
+        "rule": sheet.id,
+        "name": sheet.name,
+        "verdict": finding.verdict.value,
+        "nature": sheet.nature.value,
+        "basis": sheet.basis.value,
+        "component": finding.component,
+        "guarantees": [guarantee.value for guarantee in finding.guarantees],
+        "title": sheet.title[language],
+        "message": message(finding, case, language),
+        "remedy": remedy(finding, case, language),
+        "values": dict(finding.values),
+        "location": _location(finding.location),
+        "related": [_location(place) for place in finding.related],
+    }
+
+
+def _location(place: Location) -> dict[str, object]:
+    return {"file": place.file, "line": place.line, "column": place.column}

@@ -1,0 +1,49 @@
+"""What no rule or source of this check covers: said, never passed over."""
+
+from collections.abc import Iterator
+
+from cct_check.model.language import Language
+from cct_check.model.report import Report
+from cct_check.model.version import VersionOutcome
+
+_WHOLE_BID = {
+    "support": (
+        "Maintien par les éditeurs : aucune source datée n’est fournie.",
+        "Vendor support: no dated source is supplied.",
+    ),
+    "guide": (
+        "Guide d’intégration : cette version de l’outil n’en juge pas les règles.",
+        "Integration guide: this version of the tool does not judge its rules.",
+    ),
+    "explanation": (
+        "Textes libres des dérogations : non analysés.",
+        "Free texts of the claims: not analysed.",
+    ),
+}
+_VERSION = (
+    "Version : la ligne {ref} n’en publie pas.",
+    "Version: row {ref} publishes none.",
+)
+
+
+def unverified(report: Report, language: Language) -> list[dict[str, str | None]]:
+    """One record for each point: `component` (None for the whole bid), `subject`, `message`."""
+    rank = 0 if language is Language.FR else 1
+    return [
+        {"component": component, "subject": subject, "message": texts[rank].format_map(values)}
+        for component, subject, texts, values in _points(report)
+    ]
+
+
+def _points(
+    report: Report,
+) -> Iterator[tuple[str | None, str, tuple[str, str], dict[str, str]]]:
+    for subject, texts in _WHOLE_BID.items():
+        if subject != "explanation" or any(
+            judged.case.component.claim.explanation for judged in report.components
+        ):
+            yield None, subject, texts, {}
+    for judged in report.components:
+        case = judged.case
+        if case.facts.version_outcome is VersionOutcome.UNCONSTRAINED and case.decisive:
+            yield case.component.id, "version", _VERSION, {"ref": case.decisive.row.ref}

@@ -1,0 +1,281 @@
+"""Each line of the table of referencing, through the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bids import COMPLETE_CLAIM, claim, check_one
+
+POSTGRESQL = {"name": "PostgreSQL", "version": "17.2", "kind": "service"}  # AT-1541 R, no version
+TOMCAT = {"name": "Tomcat", "kind": "service"}  # 7 (M), 8.x, 9 – Version SILL (R)
+
+
+def verdict_of(folder: Path, component: dict, **context: object) -> str:
+    outcome = check_one(folder, component, context=context)
+    assert outcome.component["verdict"] == outcome.report["verdict"]
+    return outcome.component["verdict"]
+
+
+def test_found_r_unconstrained_is_compliant(tmp_path: Path) -> None:
+    outcome = check_one(tmp_path, {"name": "Hibernate Search", "version": "6.1", "kind": "library"})
+    assert outcome.component["version_outcome"] == "unconstrained"
+    assert outcome.component["verdict"] == "compliant"
+    assert outcome.code == 0
+
+
+def test_found_r_covered_is_compliant(tmp_path: Path) -> None:
+    outcome = check_one(tmp_path, {"name": "SQLite", "version": "3.45", "kind": "library"})
+    assert outcome.component["version_outcome"] == "covered"
+    assert outcome.component["match"]["decisive"] == "AT-1536"
+    assert outcome.component["verdict"] == "compliant"
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "kind", "expected"),
+    [
+        ("SQLite", "2.8", "library", "older"),
+        ("SQLite", "4.0", "library", "newer"),
+        ("Spring", "5.0", "framework", "between-lines"),
+        ("MongoDB", "7.0.1", "service", "needs-source"),
+    ],
+)
+def test_found_r_other_version_is_to_examine(
+    tmp_path: Path, name: str, version: str, kind: str, expected: str
+) -> None:
+    outcome = check_one(tmp_path, {"name": name, "version": version, "kind": kind})
+    assert outcome.component["version_outcome"] == expected
+    assert outcome.component["verdict"] == "to-examine"
+    assert outcome.code == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "kind", "status"),
+    [
+        ("Redis", "7.2", "service", "A"),
+        ("Scala", "2.13", "runtime", "O"),
+    ],
+)
+def test_found_a_or_o_is_to_examine_whatever_the_version(
+    tmp_path: Path, name: str, version: str, kind: str, status: str
+) -> None:
+    outcome = check_one(tmp_path, {"name": name, "version": version, "kind": kind})
+    decisive = outcome.component["match"]["decisive"]
+    (row,) = [row for row in outcome.component["match"]["rows"] if row["ref"] == decisive]
+    assert row["status"] == status
+    assert outcome.component["verdict"] == "to-examine"
+
+
+@pytest.mark.parametrize("project", ["existing", "minor-change"])
+def test_found_m_covered_in_an_existing_project_is_with_remarks(
+    tmp_path: Path, project: str
+) -> None:
+    component = {**TOMCAT, "version": "7.0.109"}
+    assert verdict_of(tmp_path, component, project=project) == "compliant-with-remarks"
+
+
+@pytest.mark.parametrize("project", ["new", "major-change", None])
+def test_found_m_covered_in_another_project_is_to_examine(
+    tmp_path: Path, project: str | None
+) -> None:
+    component = {**TOMCAT, "version": "7.0.109"}
+    assert verdict_of(tmp_path, component, project=project) == "to-examine"
+
+
+def test_found_m_other_version_is_to_examine_even_in_an_existing_project(tmp_path: Path) -> None:
+    component = {**TOMCAT, "version": "6.0"}
+    assert verdict_of(tmp_path, component, project="existing") == "to-examine"
+
+
+def test_unmet_usage_condition_adds_to_examine(tmp_path: Path) -> None:
+    # SG-1403 Drupal 8 is referenced for the ST(SI)² perimeter, today ANFSI's.
+    outcome = check_one(tmp_path, {"name": "Drupal", "version": "8.9", "kind": "framework"})
+    assert outcome.component["match"]["rows"][0]["conditions"][0]["outcome"] == "unmet"
+    assert "CCT141" in outcome.rules
+    assert outcome.component["verdict"] == "to-examine"
+
+
+def test_met_usage_condition_adds_nothing(tmp_path: Path) -> None:
+    component = {"name": "Drupal", "version": "8.9", "kind": "framework"}
+    outcome = check_one(tmp_path, component, context={"entity": "ANFSI"})
+    assert not {"CCT141", "CCT142"} & set(outcome.rules)
+
+
+def test_unknown_usage_condition_is_with_remarks(tmp_path: Path) -> None:
+    component = {"name": "Drupal", "version": "8.9", "kind": "framework"}
+    outcome = check_one(tmp_path, component, context={"entity": None})
+    assert "CCT142" in outcome.rules
+    assert outcome.component["verdict"] == "compliant-with-remarks"
+
+
+@pytest.mark.parametrize("version", [None, "latest", "16 ou 17", ">= 8", "${tomcat.version}"])
+def test_imprecise_version_of_a_versioned_product_is_not_demonstrated(
+    tmp_path: Path, version: str | None
+) -> None:
+    outcome = check_one(tmp_path, {**TOMCAT, "version": version})
+    assert outcome.component["version_outcome"] == "imprecise"
+    assert outcome.component["verdict"] == "not-demonstrated"
+    assert outcome.code == 1
+
+
+def test_imprecise_version_of_an_unversioned_product_is_with_remarks(tmp_path: Path) -> None:
+    component = {"name": "Hibernate Search", "version": None, "kind": "library"}
+    assert verdict_of(tmp_path, component) == "compliant-with-remarks"
+
+
+def test_imprecise_version_adds_to_the_status(tmp_path: Path) -> None:
+    outcome = check_one(tmp_path, {"name": "Redis", "version": "latest", "kind": "service"})
+    assert "CCT121" in outcome.rules
+
+
+def test_ambiguous_name_is_to_examine_with_candidates(tmp_path: Path) -> None:
+    outcome = check_one(tmp_path, {"name": "OSS", "version": "2.0", "kind": "service"})
+    assert outcome.component["match"]["outcome"] == "ambiguous"
+    assert outcome.component["match"]["candidates"]
+    assert outcome.component["verdict"] == "to-examine"
+
+
+def test_near_name_is_to_examine(tmp_path: Path) -> None:
+    outcome = check_one(tmp_path, {"name": "PostgreSLQ", "version": "17", "kind": "service"})
+    assert outcome.component["match"]["outcome"] == "near"
+    assert "AT-1541" in outcome.component["match"]["candidates"]
+    assert outcome.component["verdict"] == "to-examine"
+
+
+@pytest.mark.parametrize(
+    ("embedded", "expected"),
+    [
+        (COMPLETE_CLAIM, "to-examine"),
+        (claim(tma=None), "not-demonstrated"),
+        (claim(tma="separate"), "non-compliant"),
+    ],
+)
+def test_near_name_with_a_claim_adds_the_claim_s_findings(
+    tmp_path: Path, embedded: dict, expected: str
+) -> None:
+    component = {"name": "Hibernatte Search", "version": "6", "embedded": embedded}
+    outcome = check_one(tmp_path, component)
+    assert outcome.component["match"]["outcome"] == "near"
+    assert outcome.component["verdict"] == expected
+
+
+def test_look_alike_by_invisible_characters_is_to_examine_and_its_claim_unneeded(
+    tmp_path: Path,
+) -> None:
+    component = {"name": "Postgre\u200bSQL", "version": "17", "embedded": claim(tma="separate")}
+    outcome = check_one(tmp_path, component)
+    assert outcome.component["match"]["look_alike"] == "invisible"
+    assert outcome.component["claim"] == "unneeded"
+    assert outcome.component["verdict"] == "to-examine"
+
+
+def test_look_alike_by_another_script_is_as_absent_with_the_code_points(tmp_path: Path) -> None:
+    outcome = check_one(tmp_path, {"name": "Рostgre\u0405QL", "version": "17", "kind": "service"})
+    assert outcome.component["match"]["outcome"] == "look-alike"
+    assert outcome.component["verdict"] == "non-compliant"
+    (finding,) = [one for one in outcome.report["findings"] if one["rule"] == "CCT107"]
+    assert "U+0420" in finding["message"]
+    assert finding["verdict"] == "to-examine"
+
+
+@pytest.mark.parametrize("kind", ["library", "framework"])
+def test_absent_library_without_claim_is_not_demonstrated(tmp_path: Path, kind: str) -> None:
+    assert verdict_of(tmp_path, {"kind": kind}) == "not-demonstrated"
+
+
+@pytest.mark.parametrize(
+    "kind",
+    "application runtime program service operating-system platform workstation operations-tool "
+    "development-tool online-service".split(),
+)
+def test_absent_component_of_another_kind_without_claim_is_non_compliant(
+    tmp_path: Path, kind: str
+) -> None:
+    assert verdict_of(tmp_path, {"kind": kind}) == "non-compliant"
+
+
+@pytest.mark.parametrize(
+    ("embedded", "state", "expected"),
+    [
+        (COMPLETE_CLAIM, "complete", "compliant-with-remarks"),
+        (claim(mco=None), "incomplete", "not-demonstrated"),
+        (claim(mco="third-party"), "refuted", "non-compliant"),
+    ],
+)
+def test_absent_with_a_claim_follows_the_claim(
+    tmp_path: Path, embedded: dict, state: str, expected: str
+) -> None:
+    outcome = check_one(tmp_path, {"embedded": embedded})
+    assert outcome.component["claim"] == state
+    assert outcome.component["verdict"] == expected
+
+
+@pytest.mark.parametrize("usage", ["development", "test"])
+def test_absent_outside_production_is_with_remarks(tmp_path: Path, usage: str) -> None:
+    assert verdict_of(tmp_path, {"kind": "service", "usage": usage}) == "compliant-with-remarks"
+
+
+def test_outside_production_an_incomplete_claim_does_not_count(tmp_path: Path) -> None:
+    component = {"usage": "test", "embedded": claim(mco=None)}
+    assert verdict_of(tmp_path, component) == "compliant-with-remarks"
+
+
+def test_outside_production_a_refuted_claim_still_counts(tmp_path: Path) -> None:
+    component = {"usage": "test", "embedded": claim(mco="separate")}
+    assert verdict_of(tmp_path, component) == "non-compliant"
+
+
+def test_migration_is_judged_as_production(tmp_path: Path) -> None:
+    assert verdict_of(tmp_path, {"kind": "service", "usage": "migration"}) == "non-compliant"
+
+
+@pytest.mark.parametrize(
+    "component",
+    [
+        {"name": "Portail", "kind": "application"},
+        {"name": "Interface", "kind": "application", "origin": "build"},
+    ],
+)
+def test_the_object_of_the_offer_is_not_judged(tmp_path: Path, component: dict) -> None:
+    from tests.bids import bid, check
+
+    outcome = check(tmp_path, bid(component, {**POSTGRESQL}))
+    assert outcome.report["components"][0]["verdict"] == "not-judged"
+    assert outcome.report["summary"]["not-judged"] == 1
+
+
+def test_nothing_judged_at_all_is_exit_2_with_an_empty_standard_output(tmp_path: Path) -> None:
+    outcome = check_one(tmp_path, {"name": "Portail", "kind": "application"})
+    assert outcome.code == 2
+    assert outcome.out == ""
+
+
+@pytest.mark.parametrize("name", ["PostgreSQL", "OSS"])
+def test_a_claim_on_a_listed_or_ambiguous_product_is_unneeded_and_says_so(
+    tmp_path: Path, name: str
+) -> None:
+    component = {"name": name, "kind": "service", "embedded": claim(tma="separate")}
+    outcome = check_one(tmp_path, component)
+    assert outcome.component["claim"] == "unneeded"
+    assert outcome.component["guarantees"] == {}
+    assert "CCT201" in outcome.rules
+    assert "CCT261" not in outcome.rules
+
+
+def test_unknown_status_is_to_examine(tmp_path: Path) -> None:
+    from tests.editions import edition_of
+
+    folder = edition_of(tmp_path, name="Brique Listée", status="unknown")
+    component = {"name": "Brique Listée", "version": "1.0"}
+    outcome = check_one(tmp_path, component, "--referential", str(folder))
+    assert outcome.rules == ["CCT126"]
+    assert outcome.component["verdict"] == "to-examine"
+
+
+def test_an_ambiguous_version_is_to_examine(tmp_path: Path) -> None:
+    from tests.editions import edition_of
+
+    folder = edition_of(tmp_path, name="Brique Listée", version=">5.5")
+    component = {"name": "Brique Listée", "version": "5.5.62"}
+    outcome = check_one(tmp_path, component, "--referential", str(folder))
+    assert outcome.rules == ["CCT134"]
+    assert outcome.component["verdict"] == "to-examine"
