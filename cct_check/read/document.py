@@ -1,0 +1,24 @@
+"""A file to a document: what it is, is told by its content, never by its extension."""
+
+from pathlib import Path
+
+from cct_check.model.document import Document
+from cct_check.read.json_text import read_json
+from cct_check.read.text import SourceText, decode, read_file
+from cct_check.read.yaml_text import read_yaml
+
+
+def read_document(path: Path, *, shown: str) -> Document:
+    """Read a YAML or JSON file, `shown` being its name for the reader. Raises `InputError`."""
+    return parse(read_file(path, shown=shown))
+
+
+def read_document_bytes(data: bytes, *, shown: str) -> Document:
+    """Read YAML or JSON from bytes, for instance standard input. Raises `InputError`."""
+    return parse(decode(data, shown=shown))
+
+
+def parse(source: SourceText) -> Document:
+    """JSON where the first significant character opens an object or an array, else YAML."""
+    opener = source.text.lstrip()[:1]
+    return read_json(source) if opener in ("{", "[") else read_yaml(source)
