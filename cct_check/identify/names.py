@@ -32,12 +32,13 @@ def without_invisible(name: str) -> str:
     return _DEFAULT_IGNORABLE.sub("", name)
 
 
-def skeleton(folded: str, confusables: Mapping[str, str]) -> str:
-    """The folded name as the eye reads it: UTS 39 confusables of non-ASCII characters mapped."""
-    return "".join(
+def skeleton(name: str, confusables: Mapping[str, str]) -> str:
+    """The name as the eye reads it, folded: confusables of non-ASCII characters mapped (UTS 39)."""
+    seen = "".join(
         character if character.isascii() else confusables.get(character, character)
-        for character in without_invisible(folded)
+        for character in unicodedata.normalize("NFC", without_invisible(name))
     )
+    return fold(seen)
 
 
 def look_alike(
@@ -49,7 +50,7 @@ def look_alike(
     visible = fold(without_invisible(name))
     if visible != fold(name) and visible in listed.values():
         return LookAlike.INVISIBLE, visible
-    found = listed.get(skeleton(fold(name), confusables))
+    found = listed.get(skeleton(name, confusables))
     return (LookAlike.OTHER_SCRIPT, found) if found else (LookAlike.NONE, "")
 
 
@@ -59,7 +60,7 @@ def deceptive_code_points(name: str, confusables: Mapping[str, str]) -> tuple[st
         f"U+{ord(character):04X}"
         for character in name
         if _DEFAULT_IGNORABLE.match(character)
-        or (not character.isascii() and fold(character) in confusables)
+        or character in confusables
     ]
     return tuple(dict.fromkeys(marks))
 

@@ -87,8 +87,9 @@ class ProductIdentifiers:
 class Product:
     """What one or several rows are about, reviewed by people.
 
-    `names[0]` is the printed name; `aliases` are other names that people write; `excluded` are
-    purls below its own prefixes that are another thing (a client, a plug-in, a neighbour).
+    `names[0]` is the printed name; `aliases` are other names that people write; `uncertain` names
+    and purls only propose the product (an editor's name alone, a protocol, an acronym);
+    `excluded` purls are another thing (a client, a plug-in, a neighbour).
     """
 
     id: str
@@ -96,8 +97,10 @@ class Product:
     kind: str
     names: tuple[str, ...]
     aliases: tuple[str, ...] = ()
+    uncertain: tuple[str, ...] = ()
     vendors: tuple[str, ...] = ()
     identifiers: ProductIdentifiers = field(default_factory=ProductIdentifiers)
+    uncertain_purl: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
     location: Location

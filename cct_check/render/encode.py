@@ -1,0 +1,57 @@
+"""The one encoder of texts for a terminal or a log: what is hidden is shown, nothing acts."""
+
+import re
+
+_HIDDEN = re.compile(
+    # C0, DEL, C1; the separators of lines and paragraphs; lone surrogates; and the code points
+    # that Unicode calls default-ignorable, the bidirectional controls among them.
+    "[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff"
+    "\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e"
+    "\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8"
+    "\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff]"
+)
+_SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
+_BYTE, _PLANE = 0x100, 0x10000
+
+_COMMAND = re.compile(
+    # GitHub trims a line before it looks for `::`, but takes `##[` anywhere in it, as Azure does
+    # `##vso[`; GitLab folds at `section_start:`. What we print may open with a colour.
+    r"^((?:[^\S\n]|\x1b\[[0-9;]*m)*)(:(?=:)|s(?=ection_(?:start|end):))|()(#(?=#\w*\[))",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def visible(text: str) -> str:
+    r"""The text on one line, what is hidden in it shown as `\x1b`, `\u202e`, `\n`.
+
+    Nothing is lost and nothing else is changed: a backslash of the text stays as it is. What a
+    continuous integration log would obey has its first character shown in the same way.
+    """
+    return neutral_lines(_HIDDEN.sub(_escaped, text))
+
+
+def neutral_lines(text: str) -> str:
+    """A page that a continuous integration log obeys in none of its lines."""
+    return _COMMAND.sub(_neutralised, text)
+
+
+def cut(text: str, limit: int = 80) -> str:
+    """The text, or its beginning and an ellipsis where it is longer than `limit`."""
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    character = found[0]
+    return _SHORT.get(character) or _code_point(character)
+
+
+def _neutralised(found: re.Match[str]) -> str:
+    before, command = found[1] or "", found[2] or found[4]
+    return f"{before}\\u{ord(command):04x}"
+
+
+def _code_point(character: str) -> str:
+    code = ord(character)
+    if code < _BYTE:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < _PLANE else f"\\U{code:08x}"
