@@ -3,15 +3,13 @@
 from pathlib import Path
 from typing import Annotated
 
-import click
+from cct_check.cli import parser as click
 import typer
 
 from cct_check import __version__
 from cct_check.cli.texts import Texts
 from cct_check.cli.usage import formatter
 from cct_check.model.language import Language
-
-_LANGUAGES = click.Choice([language.value for language in Language])
 
 
 def build(language: Language) -> click.Command:
@@ -29,7 +27,7 @@ def build(language: Language) -> click.Command:
         version: Annotated[
             bool, typer.Option("--version", help=texts["version"], is_eager=True, callback=_version)
         ] = False,
-        lang: Annotated[str, typer.Option(help=texts["lang"], click_type=_LANGUAGES)] = language,
+        lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
         debug: Annotated[bool, typer.Option("--debug", help=texts["debug"])] = False,
     ) -> None:
         """Nothing: language and debugging are known before the command line is parsed."""
@@ -74,7 +72,7 @@ def _add_check(app: typer.Typer, texts: Texts, language: Language) -> None:
         fail_on: Annotated[
             str, typer.Option(help=texts["fail-on"], metavar="VERDICT|never")
         ] = "",
-        lang: Annotated[str, typer.Option(help=texts["lang"], click_type=_LANGUAGES)] = language,
+        lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
         debug: Annotated[bool, typer.Option("--debug", help=texts["debug"])] = False,
     ) -> int:
         from cct_check.cli.check import Options, run_check  # noqa: PLC0415
@@ -106,7 +104,7 @@ def _add_new(app: typer.Typer, texts: Texts, language: Language) -> None:
         output: Annotated[
             Path | None, typer.Option("-o", "--output", help=texts["output"], metavar="FILE")
         ] = None,
-        lang: Annotated[str, typer.Option(help=texts["lang"], click_type=_LANGUAGES)] = language,
+        lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
     ) -> None:
         from cct_check.cli.shelf import new_manifest  # noqa: PLC0415
 
@@ -115,7 +113,7 @@ def _add_new(app: typer.Typer, texts: Texts, language: Language) -> None:
 
 def _add_rules(app: typer.Typer, texts: Texts, language: Language) -> None:
     folder = Annotated[Path | None, typer.Option(help=texts["rules"], metavar="DIR")]
-    lang_option = Annotated[str, typer.Option(help=texts["lang"], click_type=_LANGUAGES)]
+    lang_option = Annotated[Language, typer.Option(help=texts["lang"])]
 
     @app.command("rules", help=texts["rules list"])
     def rules_(rules: folder = None, lang: lang_option = language) -> None:  # type: ignore[valid-type]
@@ -144,7 +142,7 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
         referential: Annotated[
             Path | None, typer.Option(help=texts["referential"], metavar="DIR")
         ] = None,
-        lang: Annotated[str, typer.Option(help=texts["lang"], click_type=_LANGUAGES)] = language,
+        lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
     ) -> int:
         from cct_check.cli.shelf import search_products  # noqa: PLC0415
 
@@ -158,7 +156,7 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
         referential: Annotated[
             Path | None, typer.Option(help=texts["referential"], metavar="DIR")
         ] = None,
-        lang: Annotated[str, typer.Option(help=texts["lang"], click_type=_LANGUAGES)] = language,
+        lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
     ) -> None:
         from cct_check.cli.shelf import show_product  # noqa: PLC0415
 
@@ -173,7 +171,7 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
             Path, typer.Option("-o", "--output", help=texts["folder"], metavar="DIR")
         ],
         edition: Annotated[str, typer.Option(help=texts["edition"], metavar="DATE")],
-        lang: Annotated[str, typer.Option(help=texts["lang"], click_type=_LANGUAGES)] = language,
+        lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
     ) -> None:
         from cct_check.cli.shelf import import_products  # noqa: PLC0415
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import click
+from cct_check.cli import parser as click
 
 from cct_check.check import Request, check
 from cct_check.cli.exits import Exit, exit_code

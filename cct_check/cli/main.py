@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import FrameType
 from typing import TextIO
 
-import click
+from cct_check.cli import parser as click
 
 from cct_check.cli.exits import Exit
 from cct_check.cli.usage import usage_problem

@@ -4,7 +4,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-import click
+from cct_check.cli import parser as click
 
 from cct_check.cli.exits import Exit
 from cct_check.cli.output import print_text, write_file, write_new_file

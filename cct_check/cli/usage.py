@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-import click
+from cct_check.cli import parser as click
 
 from cct_check.cli.texts import Texts
 from cct_check.model.language import Language
