@@ -1,14 +1,13 @@
 """JSON into the same tree and places as YAML: every scalar is its text."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # C scanner
 from typing import NoReturn
 
-from cct_check.errors import InputError, Location, Problem, ProblemCode
-from cct_check.model.document import Document, Mark, Marks, Tree
-from cct_check.read.text import SourceText
+from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.model.document import Document, Lines, Mark, Marks, Tree
+from cct_check.read.text import SourceText, location_at
 from cct_check.read.yaml_text import DEPTH_LIMIT, NODE_LIMIT, TEXT_LIMIT, refuse_twice
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -21,19 +20,15 @@ _CLOSERS = {"{": "}", "[": "]"}
 
 def read_json(source: SourceText) -> Document:
     """Read one JSON value. `null` is an absent text; numbers and booleans keep their spelling."""
-    reader = _Reader(source=source, line_starts=_line_starts(source.text))
+    reader = _Reader(source=source)
     root, marks = reader.document()
     return Document(
         file=source.shown,
         sha256=source.sha256,
-        lines=source.text.split("\n"),
+        lines=Lines(source.text),
         root=root,
         marks=marks,
     )
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
 @dataclass(slots=True)
@@ -52,7 +47,6 @@ class _Reader:
     """A position in the text; no recursion, so that depth is a count and not a crash."""
 
     source: SourceText
-    line_starts: list[int]
     at: int = 0
     nodes: int = 0
 
@@ -78,7 +72,7 @@ class _Reader:
         self.nodes += 1
         if self.nodes > NODE_LIMIT:
             self._refuse(ProblemCode.TOO_MANY_NODES, limit=str(NODE_LIMIT))
-        mark = self._mark()
+        mark = self.at
         character = self._peek()
         if character in _CLOSERS:
             return self._opened(stack, character, mark)
@@ -122,9 +116,9 @@ class _Reader:
         self._skip_space()
         if self._peek() != '"':
             self._refuse(ProblemCode.JSON_SYNTAX, reason='expected "')
-        mark = self._mark()
+        mark = self.at
         parent.key = self._string()
-        refuse_twice(parent.folded, parent.key, mark, self.source.shown)
+        refuse_twice(parent.folded, parent.key, mark, self.source)
         parent.marks.keys[parent.key] = mark  # type: ignore[index]  # filled here, read-only after
         self._skip_space()
         if self._peek() != ":":
@@ -172,11 +166,6 @@ class _Reader:
         found = _SPACE.match(self.source.text, self.at)
         self.at = found.end() if found else self.at
 
-    def _mark(self) -> Mark:
-        line = bisect_right(self.line_starts, self.at)
-        return line, self.at - self.line_starts[line - 1] + 1
-
     def _refuse(self, code: ProblemCode, **values: str) -> NoReturn:
-        line, column = self._mark()
-        place = Location(file=self.source.shown, line=line, column=column)
+        place = location_at(self.source.text, self.at, self.source.shown)
         raise InputError(Problem(code=code, file=place.file, location=place, values=values))

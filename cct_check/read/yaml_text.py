@@ -8,8 +8,8 @@ from typing import NoReturn
 import yaml
 
 from cct_check.errors import InputError, Location, Problem, ProblemCode
-from cct_check.model.document import Document, Mark, Marks, Tree
-from cct_check.read.text import SourceText
+from cct_check.model.document import Document, Lines, Mark, Marks, Tree
+from cct_check.read.text import SourceText, location_at
 
 DEPTH_LIMIT = 64
 NODE_LIMIT = 8_000_000
@@ -33,7 +33,7 @@ def read_yaml(source: SourceText) -> Document:
     return Document(
         file=source.shown,
         sha256=source.sha256,
-        lines=source.text.split("\n"),
+        lines=Lines(source.text),
         root=root,
         marks=marks,
     )
@@ -90,7 +90,7 @@ class _Reader:
             self._refuse(ProblemCode.TEXT_TOO_LONG, event, limit=str(TEXT_LIMIT), key="")
         if any("\ud800" <= character <= "\udfff" for character in text if character > "\ud7ff"):
             self._refuse(ProblemCode.SURROGATE, event)
-        mark = (event.start_mark.line + 1, event.start_mark.column + 1)
+        mark: Mark = event.start_mark.index
         if stack and isinstance(stack[-1].tree, dict) and stack[-1].key is None:
             self._open_key(stack[-1], text, mark, event)
             return None
@@ -100,7 +100,7 @@ class _Reader:
         self._check_node(event)
         if len(stack) >= DEPTH_LIMIT:
             self._refuse(ProblemCode.TOO_DEEP, event, limit=str(DEPTH_LIMIT))
-        start = (event.start_mark.line + 1, event.start_mark.column + 1)
+        start: Mark = event.start_mark.index
         if stack and isinstance(stack[-1].tree, dict) and stack[-1].key is None:
             self._refuse(ProblemCode.KEY_NOT_TEXT, event)
         if isinstance(event, yaml.MappingStartEvent):
@@ -112,7 +112,7 @@ class _Reader:
     ) -> None:
         if key == _MERGE_KEY and not event.style:
             self._refuse(ProblemCode.YAML_MERGE_KEY, event)
-        refuse_twice(mapping.folded, key, mark, self.source.shown)
+        refuse_twice(mapping.folded, key, mark, self.source)
         mapping.marks.keys[key] = mark  # type: ignore[index]  # filled here, read-only after
         mapping.key = key
 
@@ -152,22 +152,23 @@ class _Reader:
         raise InputError(Problem(code=code, file=place.file, location=place, values=values))
 
 
-def refuse_twice(folded: dict[str, int], key: str, mark: Mark, shown: str) -> None:
+def refuse_twice(folded: dict[str, int], key: str, mark: Mark, source: SourceText) -> None:
     """Refuse a key that stands already in its mapping, or that reads like one that does.
 
-    `folded` holds the line of each key met so far, folded, and is completed.
+    `folded` holds the offset of each key met so far, folded, and is completed.
     """
     alike = (key if key.isascii() else unicodedata.normalize("NFKC", key[:256])).casefold()
     if alike in folded:
+        first = location_at(source.text, folded[alike], source.shown)
         raise InputError(
             Problem(
                 code=ProblemCode.KEY_DUPLICATE,
-                file=shown,
-                location=Location(file=shown, line=mark[0], column=mark[1]),
-                values={"key": key, "first_line": str(folded[alike])},
+                file=source.shown,
+                location=location_at(source.text, mark, source.shown),
+                values={"key": key, "first_line": str(first.line)},
             )
         )
-    folded[alike] = mark[0]
+    folded[alike] = mark
 
 
 def _syntax_problem(error: yaml.YAMLError, source: SourceText) -> Problem:
