@@ -6,6 +6,6 @@ import sys
 if not sys.flags.safe_path and sys.path:
     del sys.path[0]
 
-from cct_check.cli.main import main  # noqa: E402
+from cct_check.cli.main import main
 
 main()

@@ -38,16 +38,12 @@ class Request:
 def check(request: Request) -> Report:
     """Judge one bid. Raises `InputError` where nothing can be judged."""
     manifest = read_manifest(request.document)
-    rulebook = read_rulebook(
-        request.rules, checks=request.checks, referential=request.referential
-    )
+    rulebook = read_rulebook(request.rules, checks=request.checks, referential=request.referential)
     rules = compile_sheets(rulebook.sheets)
     index = build_index(rulebook.referential, rulebook.confusables)
 
     matches = identify(manifest.components, index)
-    setting = Setting(
-        as_of=request.as_of, referential=rulebook.referential, folder=request.folder
-    )
+    setting = Setting(as_of=request.as_of, referential=rulebook.referential, folder=request.folder)
     cases = establish(manifest, matches, setting)
     sources = Sources(manifest=manifest, as_of=request.as_of)
     judgement = judge(cases, bid_facts(manifest, cases), rules, sources)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.bids import FOOTPRINT, claim, check_one, merged
+from tests.bids import FOOTPRINT, check_one, claim, merged
 
 GUARANTEES = "operator skills installation update tma mco security lifecycle".split()
 
@@ -42,9 +42,7 @@ def test_a_listed_task_or_skill_refutes(tmp_path: Path, guarantee: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["aucun", "Aucune", "néant", "sans objet", "none", "N/A", "-"])
-def test_a_word_that_means_none_reads_as_no_entry_and_it_is_said(
-    tmp_path: Path, word: str
-) -> None:
+def test_a_word_that_means_none_reads_as_no_entry_and_it_is_said(tmp_path: Path, word: str) -> None:
     outcome = check_one(tmp_path, {"embedded": claim(operator=[word])})
     assert outcome.component["guarantees"]["operator"] == "documented"
     assert "CCT202" in outcome.rules

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bids import COMPLETE_CLAIM, claim, check_one
+from tests.bids import COMPLETE_CLAIM, check_one, claim
 
 POSTGRESQL = {"name": "PostgreSQL", "version": "17.2", "kind": "service"}  # AT-1541 R, no version
 TOMCAT = {"name": "Tomcat", "kind": "service"}  # 7 (M), 8.x, 9 – Version SILL (R)
@@ -17,7 +17,7 @@ def verdict_of(folder: Path, component: dict, **context: object) -> str:
 
 
 def test_found_r_unconstrained_is_compliant(tmp_path: Path) -> None:
-    outcome = check_one(tmp_path, {"name": "Hibernate Search", "version": "6.1", "kind": "library"})
+    outcome = check_one(tmp_path, {"name": "ReactJS", "version": "18.3", "kind": "library"})
     assert outcome.component["version_outcome"] == "unconstrained"
     assert outcome.component["verdict"] == "compliant"
     assert outcome.code == 0
@@ -118,7 +118,7 @@ def test_imprecise_version_of_a_versioned_product_is_not_demonstrated(
 
 
 def test_imprecise_version_of_an_unversioned_product_is_with_remarks(tmp_path: Path) -> None:
-    component = {"name": "Hibernate Search", "version": None, "kind": "library"}
+    component = {"name": "ReactJS", "version": None, "kind": "library"}
     assert verdict_of(tmp_path, component) == "compliant-with-remarks"
 
 
@@ -152,7 +152,7 @@ def test_near_name_is_to_examine(tmp_path: Path) -> None:
 def test_near_name_with_a_claim_adds_the_claim_s_findings(
     tmp_path: Path, embedded: dict, expected: str
 ) -> None:
-    component = {"name": "Hibernatte Search", "version": "6", "embedded": embedded}
+    component = {"name": "ReactsJS", "version": "6", "embedded": embedded}
     outcome = check_one(tmp_path, component)
     assert outcome.component["match"]["outcome"] == "near"
     assert outcome.component["verdict"] == expected

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Annotated
 
-from cct_check.cli import parser as click
 import typer
 
 from cct_check import __version__
+from cct_check.cli import parser as click
 from cct_check.cli.texts import Texts
 from cct_check.cli.usage import formatter
 from cct_check.model.language import Language
@@ -69,9 +69,7 @@ def _add_check(app: typer.Typer, texts: Texts, language: Language) -> None:
         format: Annotated[
             list[str] | None, typer.Option(help=texts["format"], metavar="NAME[=FILE]")
         ] = None,
-        fail_on: Annotated[
-            str, typer.Option(help=texts["fail-on"], metavar="VERDICT|never")
-        ] = "",
+        fail_on: Annotated[str, typer.Option(help=texts["fail-on"], metavar="VERDICT|never")] = "",
         lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
         debug: Annotated[bool, typer.Option("--debug", help=texts["debug"])] = False,
     ) -> int:
@@ -116,7 +114,7 @@ def _add_rules(app: typer.Typer, texts: Texts, language: Language) -> None:
     lang_option = Annotated[Language, typer.Option(help=texts["lang"])]
 
     @app.command("rules", help=texts["rules list"])
-    def rules_(rules: folder = None, lang: lang_option = language) -> None:  # type: ignore[valid-type]
+    def rules_(rules: folder = None, lang: lang_option = language) -> None:
         from cct_check.cli.shelf import list_rules  # noqa: PLC0415
 
         list_rules(rules, language)
@@ -124,8 +122,8 @@ def _add_rules(app: typer.Typer, texts: Texts, language: Language) -> None:
     @app.command("rule", help=texts["rule"])
     def rule(
         id: Annotated[str, typer.Argument(help=texts["rule id"], metavar="ID", show_default=False)],
-        rules: folder = None,  # type: ignore[valid-type]
-        lang: lang_option = language,  # type: ignore[valid-type]
+        rules: folder = None,
+        lang: lang_option = language,
     ) -> None:
         from cct_check.cli.shelf import show_rule  # noqa: PLC0415
 
@@ -138,7 +136,9 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
 
     @products.command("search", help=texts["products search"])
     def search(
-        text: Annotated[str, typer.Argument(help=texts["text"], metavar="TEXT", show_default=False)],
+        text: Annotated[
+            str, typer.Argument(help=texts["text"], metavar="TEXT", show_default=False)
+        ],
         referential: Annotated[
             Path | None, typer.Option(help=texts["referential"], metavar="DIR")
         ] = None,
@@ -146,7 +146,7 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
     ) -> int:
         from cct_check.cli.shelf import search_products  # noqa: PLC0415
 
-        return search_products(text, referential, language)
+        return search_products(text, referential)
 
     @products.command("show", help=texts["products show"])
     def show(

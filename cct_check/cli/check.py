@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from cct_check.cli import parser as click
-
 from cct_check.check import Request, check
+from cct_check.cli import parser as click
 from cct_check.cli.exits import Exit, exit_code
 from cct_check.cli.output import print_text, write_file
 from cct_check.errors import InputError

@@ -9,7 +9,6 @@ from types import FrameType
 from typing import TextIO
 
 from cct_check.cli import parser as click
-
 from cct_check.cli.exits import Exit
 from cct_check.cli.usage import usage_problem
 from cct_check.errors import InputError, OutputError

@@ -54,8 +54,8 @@ def _replace(path: Path, text: str) -> None:
         # mkstemp makes a private file; a report has the permissions of any new file.
         umask = os.umask(0)
         os.umask(umask)
-        os.chmod(name, 0o666 & ~umask)
-        os.replace(name, path)
+        Path(name).chmod(0o666 & ~umask)
+        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from cct_check.cli import parser as click
-
 from cct_check.cli.exits import Exit
 from cct_check.cli.output import print_text, write_file, write_new_file
 from cct_check.identify.names import fold
@@ -17,7 +16,7 @@ from cct_check.read.cct_pages import import_pages
 from cct_check.read.referential_rows import rows_to_yaml
 from cct_check.read.rulebook import read_referential, read_sheets
 from cct_check.render.encode import visible
-from cct_check.render.shelf import product_page, product_line, rule_line, rule_page
+from cct_check.render.shelf import product_line, product_page, rule_line, rule_page
 from cct_check.resources import PACKAGE, rules_folder, schema_path
 
 SCHEMAS = ("manifest", "report", "facts")
@@ -48,12 +47,12 @@ def show_rule(wanted: str, folder: Path | None, language: Language) -> None:
     raise click.BadParameter(visible(wanted), param_hint="ID")
 
 
-def search_products(text: str, referential: Path | None, language: Language) -> int:
+def search_products(text: str, referential: Path | None) -> int:
     """Print the products whose names or vendors hold the text; none found is exit 2."""
     listed = read_referential(rules_folder(), referential)
     found = [product for product in listed.products.values() if _holds(product, listed, fold(text))]
     for product in found:
-        print_text(product_line(product, listed, language))
+        print_text(product_line(product, listed))
     return Exit.COMPLIANT if found else Exit.NOTHING_JUDGED
 
 

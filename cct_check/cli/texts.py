@@ -8,13 +8,13 @@ from cct_check.model.language import Language
 _TEXTS: Mapping[str, tuple[str, str]] = {
     "app": (
         "Vérifie un manifeste de composants au regard du Cadre de Cohérence Technique (CCT).\n\n"
-        "Exemple\u00a0: cct-check check examples/archivage/manifest.yaml",
+        "Exemple : cct-check check examples/archivage/manifest.yaml",
         "Checks a component manifest against the Cadre de Cohérence Technique (CCT).\n\n"
         "Example: cct-check check examples/archivage/manifest.yaml",
     ),
     "version": ("Affiche la version et s’arrête.", "Show the version and exit."),
     "lang": (
-        "Langue\u00a0: fr ou en (à défaut, CCT_LANG, puis fr).",
+        "Langue : fr ou en (à défaut, CCT_LANG, puis fr).",
         "Language: fr or en (else CCT_LANG, else fr).",
     ),
     "debug": (
@@ -24,10 +24,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "help": ("Affiche cette aide et s’arrête.", "Show this help and exit."),
     "check": (
         "Juge une offre et rend un avis motivé, composant par composant.\n\n"
-        "Codes de retour\u00a0: 0 conforme, le cas échéant avec observations\u00a0; 1 non démontré ou "
-        "non conforme\u00a0; 3 à instruire\u00a0; 2 rien n’a pu être jugé\u00a0; 70 erreur interne\u00a0; "
+        "Codes de retour : 0 conforme, le cas échéant avec observations ; 1 non démontré ou "
+        "non conforme ; 3 à instruire ; 2 rien n’a pu être jugé ; 70 erreur interne ; "
         "74 rapport non écrit.\n\n"
-        "Exemples\u00a0:\n\n"
+        "Exemples :\n\n"
         "  cct-check check manifest.yaml\n\n"
         "  cct-check check manifest.yaml --format console --format json=rapport.json\n\n"
         "  cct-check check manifest.yaml --as-of 2026-11-23 --fail-on to-examine",
@@ -52,7 +52,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Folder of rules to use instead of those supplied.",
     ),
     "snapshots": (
-        "Sources datées\u00a0; none est la seule valeur de cette version.",
+        "Sources datées ; none est la seule valeur de cette version.",
         "Dated sources; none is the only value of this version.",
     ),
     "as-of": (
@@ -60,7 +60,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Date of judgement YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today).",
     ),
     "format": (
-        "Format NOM ou NOM=FICHIER, répétable\u00a0: console (à défaut) ou json.",
+        "Format NOM ou NOM=FICHIER, répétable : console (à défaut) ou json.",
         "Format NAME or NAME=FILE, repeatable: console (default) or json.",
     ),
     "fail-on": (
@@ -68,26 +68,26 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Verdict from which the exit code is 1, or never for 0.",
     ),
     "new": (
-        "Écrit un fichier à compléter.\n\nExemple\u00a0: cct-check new manifest -o manifest.yaml",
+        "Écrit un fichier à compléter.\n\nExemple : cct-check new manifest -o manifest.yaml",
         "Writes a file to fill in.\n\nExample: cct-check new manifest -o manifest.yaml",
     ),
     "new manifest": (
         "Écrit un manifeste commenté, qui se vérifie tel quel.\n\n"
-        "Exemple\u00a0: cct-check new manifest -o manifest.yaml",
+        "Exemple : cct-check new manifest -o manifest.yaml",
         "Writes a commented manifest, which checks as it is.\n\n"
         "Example: cct-check new manifest -o manifest.yaml",
     ),
     "output": (
-        "Fichier à écrire\u00a0; il ne doit pas exister (à défaut, la sortie standard).",
+        "Fichier à écrire ; il ne doit pas exister (à défaut, la sortie standard).",
         "File to write; it must not exist (else standard output).",
     ),
     "rules list": (
-        "Énumère les règles.\n\nExemple\u00a0: cct-check rules",
+        "Énumère les règles.\n\nExemple : cct-check rules",
         "Lists the rules.\n\nExample: cct-check rules",
     ),
     "rule": (
-        "Montre une règle\u00a0: la norme, son fondement, ses exemples.\n\n"
-        "Exemple\u00a0: cct-check rule CCT231",
+        "Montre une règle : la norme, son fondement, ses exemples.\n\n"
+        "Exemple : cct-check rule CCT231",
         "Shows a rule: the norm, its basis, its examples.\n\nExample: cct-check rule CCT231",
     ),
     "rule id": (
@@ -96,18 +96,18 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "products": (
         "Consulte le référentiel des produits, ou en importe une édition.\n\n"
-        "Exemple\u00a0: cct-check products search tomcat",
+        "Exemple : cct-check products search tomcat",
         "Searches the referential, or imports an edition of it.\n\n"
         "Example: cct-check products search tomcat",
     ),
     "products search": (
         "Cherche un texte dans les noms et les éditeurs.\n\n"
-        "Exemple\u00a0: cct-check products search tomcat",
+        "Exemple : cct-check products search tomcat",
         "Searches names and vendors for a text.\n\nExample: cct-check products search tomcat",
     ),
     "text": ("Le texte cherché.", "The text to search for."),
     "products show": (
-        "Montre un produit et toutes ses lignes.\n\nExemple\u00a0: cct-check products show AT-1486",
+        "Montre un produit et toutes ses lignes.\n\nExemple : cct-check products show AT-1486",
         "Shows a product and all its rows.\n\nExample: cct-check products show AT-1486",
     ),
     "reference": (
@@ -116,7 +116,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "products import": (
         "Lit les pages du site du CCT et écrit une édition du référentiel.\n\n"
-        "Exemple\u00a0: cct-check products import content -o referentiel --edition 2025-01-18",
+        "Exemple : cct-check products import content -o referentiel --edition 2025-01-18",
         "Reads the pages of the CCT site and writes an edition of the referential.\n\n"
         "Example: cct-check products import content -o referential --edition 2025-01-18",
     ),
@@ -125,7 +125,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "folder": ("Dossier à écrire.", "Folder to write."),
     "schema": (
         "Écrit un schéma JSON publié.\n\n"
-        "Exemple\u00a0: cct-check schema manifest > manifest.schema.json",
+        "Exemple : cct-check schema manifest > manifest.schema.json",
         "Prints a published JSON Schema.\n\n"
         "Example: cct-check schema manifest > manifest.schema.json",
     ),

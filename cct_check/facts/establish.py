@@ -1,7 +1,7 @@
 """Manifest and matches to one case a component: everything the rules may know."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +27,16 @@ from cct_check.model.facts import (
     SupportFacts,
     SupportOutcome,
 )
-from cct_check.model.manifest import Bid, Claim, Component, Context, Kind, Manifest, Origin
+from cct_check.model.manifest import (
+    Bid,
+    Citation,
+    Claim,
+    Component,
+    Context,
+    Kind,
+    Manifest,
+    Origin,
+)
 from cct_check.model.match import Match, MatchOutcome, Says
 from cct_check.model.referential import Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
@@ -44,14 +53,11 @@ class Setting:
     folder: Path | None
 
 
-def establish(
-    manifest: Manifest, matches: Sequence[Match], setting: Setting
-) -> tuple[Case, ...]:
+def establish(manifest: Manifest, matches: Sequence[Match], setting: Setting) -> tuple[Case, ...]:
     """One case for each component, in their order; each cited piece is read once."""
-    read: dict[tuple[str, str], PieceBytes] = {}
-    firsts: dict[tuple[str, str, Kind], Location] = {}
+    survey = _Survey(manifest=manifest, setting=setting)
     return tuple(
-        _case(component, match, manifest, setting, read, firsts)
+        _case(component, match, survey)
         for component, match in zip(manifest.components, matches, strict=True)
     )
 
@@ -69,16 +75,33 @@ def bid_facts(manifest: Manifest, cases: Sequence[Case]) -> BidFacts:
     )
 
 
-def _case(
-    component: Component,
-    match: Match,
-    manifest: Manifest,
-    setting: Setting,
-    read: dict[tuple[str, str], PieceBytes],
-    firsts: dict[tuple[str, str, Kind], Location],
-) -> Case:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Survey:
+    """A bid being established: the pieces read so far, and where each component first stood."""
+
+    manifest: Manifest
+    setting: Setting
+    read: dict[tuple[str, str], PieceBytes] = field(default_factory=dict)
+    firsts: dict[tuple[str, str, Kind], Location] = field(default_factory=dict)
+
+    def first(self, component: Component, location: Location) -> Location:
+        """The place of the first component equal to this one."""
+        key = (fold(component.name), component.version, component.kind)
+        return self.firsts.setdefault(key, location)
+
+    def piece(self, citation: Citation) -> PieceBytes:
+        """What was found of a cited piece, however many times it is cited."""
+        key = (citation.file, citation.sha256)
+        if key not in self.read:
+            folder = self.setting.folder
+            self.read[key] = read_piece(folder, citation.file, sha256=citation.sha256)
+        return self.read[key]
+
+
+def _case(component: Component, match: Match, survey: _Survey) -> Case:
+    manifest, setting = survey.manifest, survey.setting
     location = manifest.document.locate(component.route)
-    first = firsts.setdefault((fold(component.name), component.version, component.kind), location)
+    first = survey.first(component, location)
     listed = setting.referential
     rows: tuple[JudgedRow, ...] = ()
     if match.outcome is MatchOutcome.FOUND:
@@ -89,7 +112,7 @@ def _case(
             for judged in judge_rows(product, listed, component, manifest.context)
         )
     decisive = decisive_row(rows) if rows else None
-    pieces = tuple(_pieces(component.claim, manifest, setting.folder, read))
+    pieces = tuple(_pieces(component.claim, survey))
     facts = Facts(
         component=_component(component, repeated=first != location),
         match=_match(match),
@@ -149,9 +172,7 @@ def _match(match: Match) -> MatchFacts:
 def _row(decisive: JudgedRow | None) -> RowFacts:
     if decisive is None:
         return RowFacts(status=Status.NONE, condition=ConditionOutcome.NONE)
-    return RowFacts(
-        status=decisive.row.status, condition=worst_condition(decisive.conditions)
-    )
+    return RowFacts(status=decisive.row.status, condition=worst_condition(decisive.conditions))
 
 
 def _context(context: Context) -> ContextFacts:
@@ -165,7 +186,7 @@ def _context(context: Context) -> ContextFacts:
 
 
 def _is_object_of_offer(component: Component, match: Match, bid: Bid) -> bool:
-    """The application that the bid is about is what the CCT is applied to, not a component of it."""
+    """The application that the bid is about is what the CCT applies to, not a component."""
     if component.kind is not Kind.APPLICATION or match.outcome is not MatchOutcome.ABSENT:
         return False
     return component.origin is Origin.BUILD or fold(component.name) == fold(bid.solution)
@@ -178,21 +199,13 @@ def _rows_of(
         yield from (rows[ref] for ref in sorted(products[product].rows))
 
 
-def _pieces(
-    claim: Claim,
-    manifest: Manifest,
-    folder: Path | None,
-    read: dict[tuple[str, str], PieceBytes],
-) -> Iterator[Piece]:
+def _pieces(claim: Claim, survey: _Survey) -> Iterator[Piece]:
     for citation in claim.evidence:
-        key = (citation.file, citation.sha256)
-        if key not in read:
-            read[key] = read_piece(folder, citation.file, sha256=citation.sha256)
-        found = read[key]
+        found = survey.piece(citation)
         yield Piece(
             citation=citation,
             outcome=found.outcome,
             sha256=found.sha256,
             size=found.size,
-            location=manifest.document.locate((*citation.route, "file")),
+            location=survey.manifest.document.locate((*citation.route, "file")),
         )

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from cct_check.facts.conditions import judge_condition, worst_condition
-from cct_check.facts.version_outcome import between_lines, compare
 from cct_check.facts.declared_version import parse_declared
 from cct_check.facts.version_expression import parse_expression
+from cct_check.facts.version_outcome import between_lines, compare
 from cct_check.model.facts import ConditionOutcome
 from cct_check.model.manifest import Component, Context
 from cct_check.model.referential import Product, Referential, Status

@@ -116,7 +116,9 @@ def _component_texts(case: Case) -> dict[str, str]:
 def _list_texts(case: Case) -> dict[str, str]:
     row = case.decisive.row if case.decisive else None
     return {
-        "candidates": ", ".join(dict.fromkeys(f"{row.name} ({row.ref})" for row in case.candidates)),
+        "candidates": ", ".join(
+            dict.fromkeys(f"{row.name} ({row.ref})" for row in case.candidates)
+        ),
         "product": row.name if row else "",
         "ref": row.ref if row else "",
         "status": row.status.value if row else "",
@@ -151,8 +153,8 @@ def _claim_texts(case: Case) -> dict[str, str]:
 
 TEXT_KEYS = frozenset(
     "solution supplier as_of project entity hosting contract_end name version kind usage vendor "
-    "reference identifiers code_points first candidates product ref status expression rows operator "
-    "skills installation update tma mco assessed_on conclusion borne_by until ports privileges "
-    "shared_by".split()
+    "reference identifiers code_points first candidates product ref status expression rows "
+    "operator skills installation update tma mco assessed_on conclusion borne_by until ports "
+    "privileges shared_by".split()
 )
 """The placeholders that declared texts fill; `render` adds those whose words it owns."""

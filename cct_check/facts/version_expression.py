@@ -18,8 +18,16 @@ from cct_check.model.version import (
 _SOURCES = (
     (re.compile(r"version sill"), VersionSource.SILL),
     (re.compile(r"version distrib"), VersionSource.DISTRIBUTION),
-    (re.compile(r"(?:version )?(?:lts|esr)(?: ou (?:lts|esr))?(?: disponible)?"), VersionSource.LONG_TERM),
-    (re.compile(r"(?:derni[eè]re )?version (?:supportée|« ?stable ?»|stable)(?: de l['’]éditeur)?"), VersionSource.VENDOR),
+    (
+        re.compile(r"(?:version )?(?:lts|esr)(?: ou (?:lts|esr))?(?: disponible)?"),
+        VersionSource.LONG_TERM,
+    ),
+    (
+        re.compile(
+            r"(?:derni[eè]re )?version (?:supportée|« ?stable ?»|stable)(?: de l['’]éditeur)?"
+        ),
+        VersionSource.VENDOR,
+    ),
     (re.compile(r"version anssi"), VersionSource.ANSSI),
 )
 _RELATIONS = {

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 LIBRARY_TYPES = frozenset(
-    ["cargo", "composer", "conda", "cran", "gem", "golang", "hackage", "hex", "maven", "npm"]
-    + ["nuget", "pub", "pypi", "swift", "cocoapods"]
+    "cargo cocoapods composer conda cran gem golang hackage hex maven npm nuget pub pypi "
+    "swift".split()
 )
 """Package URL types of language ecosystems: what they name is a library, never a server."""
 

@@ -88,9 +88,7 @@ def _by_name(component: Component, name: Clue, index: Index) -> Match:
     return _imitation(component.name, index) or _near(component.name, index)
 
 
-def _settled(
-    component: Component, candidates: tuple[str, ...], how: How, index: Index
-) -> Match:
+def _settled(component: Component, candidates: tuple[str, ...], how: How, index: Index) -> Match:
     """Found where one product remains, with what chose it among those that share the name."""
     if len(candidates) == 1:
         return Match(outcome=MatchOutcome.FOUND, how=how, products=candidates)

@@ -59,8 +59,7 @@ def deceptive_code_points(name: str, confusables: Mapping[str, str]) -> tuple[st
     marks = [
         f"U+{ord(character):04X}"
         for character in name
-        if _DEFAULT_IGNORABLE.match(character)
-        or character in confusables
+        if _DEFAULT_IGNORABLE.match(character) or character in confusables
     ]
     return tuple(dict.fromkeys(marks))
 

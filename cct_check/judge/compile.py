@@ -35,8 +35,9 @@ class Rule:
     known: dict[tuple[Value, ...], tuple[str, ...]] = field(default_factory=dict)
 
     def breached(self, facts: Mapping[str, Value]) -> tuple[str, ...]:
-        """The required paths that the facts break, in the sheet's order; none where it does not
-        apply. Each distinct set of the facts it reads is judged once.
+        """The required paths that the facts break; none where the rule does not apply.
+
+        Each distinct set of the facts it reads is judged once.
         """
         read = tuple(facts[path] for path in self.paths)
         if read not in self.known:
@@ -136,7 +137,7 @@ def _typed_value(sheet: Sheet, path: str, text: object, kind: type) -> Value:
         return int(text)
     if issubclass(kind, Enum) and text in {member.value for member in kind}:
         return text
-    _refuse(sheet, "value-unknown", f"{path}: {text}")
+    return _refuse(sheet, "value-unknown", f"{path}: {text}")
 
 
 def _check_scale(sheet: Sheet) -> None:

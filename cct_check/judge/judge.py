@@ -14,8 +14,7 @@ from cct_check.model.facts import (
     Value,
     flatten,
 )
-from cct_check.model.manifest import Guarantee, Manifest, Usage
-from cct_check.model.match import Agreement
+from cct_check.model.manifest import Guarantee, Usage
 from cct_check.model.report import Case, Finding, JudgedComponent
 from cct_check.model.rule import Nature, Sheet, Subject, Verdict
 
@@ -142,9 +141,8 @@ def _related(
     """The other places: the sheet's `point_at`, and where identifiers disagree, each of them."""
     places = [sources.location(path) for path in (*breached[1:], *sheet.point_at)]
     case = sources.case
-    if case is not None and case.match.agreement is Agreement.CONTRADICT:
-        if any(path.startswith("match.") for path in breached):
-            places.extend(sources.identifier_locations())
+    if "match.agreement" in breached:
+        places.extend(sources.identifier_locations())
     if case is not None and case.first is not None and "component.repeated" in breached:
         places.append(case.first)
     return tuple(place for place in dict.fromkeys(places) if place != location)

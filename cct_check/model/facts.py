@@ -5,7 +5,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, unique
-from functools import cache
+from operator import attrgetter
 from typing import TypeAlias
 
 from cct_check.model.manifest import (
@@ -345,34 +345,29 @@ class BidFacts:
 
 def flatten(facts: Facts | BidFacts) -> dict[str, Value]:
     """The facts document as the rules read it: one plain value for each path."""
-    return dict(_flat(facts, ""))
+    return {path: _plain(attrgetter(path)(facts)) for path in vocabulary(type(facts))}
 
 
-def _flat(record: object, prefix: str) -> Iterator[tuple[str, Value]]:
-    for name in _names(type(record)):
-        value = getattr(record, name)
-        if isinstance(value, StrEnum):
-            yield prefix + name, value.value
-        elif isinstance(value, (bool, int)):
-            yield prefix + name, value
-        else:
-            yield from _flat(value, f"{prefix}{name}.")
-
-
-@cache
-def _names(record: type) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(record))
-
-
-@cache
 def vocabulary(document: type[Facts] | type[BidFacts]) -> Vocabulary:
     """Every path of a facts document and the type of its value: the only paths rules may read."""
-    return dict(_paths(document, ""))
+    return _FACTS if document is Facts else _BID_FACTS
+
+
+def _plain(value: object) -> Value:
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, (bool, int)):
+        return value
+    raise TypeError(value)
 
 
 def _paths(record: type, prefix: str) -> Iterator[tuple[str, type[Enum] | type[bool] | type[int]]]:
     for name, kind in typing.get_type_hints(record).items():
-        if dataclasses.is_dataclass(kind):
+        if isinstance(kind, type) and dataclasses.is_dataclass(kind):
             yield from _paths(kind, f"{prefix}{name}.")
         else:
             yield prefix + name, kind
+
+
+_FACTS: Vocabulary = dict(_paths(Facts, ""))
+_BID_FACTS: Vocabulary = dict(_paths(BidFacts, ""))

@@ -276,7 +276,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """An embedded claim as stated: the component's own keys over those of the groups that select it.
+    """An embedded claim as stated: the component's own keys over those of its groups.
 
     `origins` gives, for each stated key (`lifecycle.until`), the route of its value in the
     manifest: the component's own block, or the group's.

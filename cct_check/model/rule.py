@@ -79,11 +79,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A snippet merged over a minimal bid: it breaks the rule, or passes it."""
+    """A snippet merged over a minimal bid: it breaks the rule, or passes it.
 
-    manifest: Mapping[str, object]
+    Keys: `component`, `context` and `bid` are merged over the minimal ones; `also` adds components,
+    `row` is the only row of the list, `pieces` gives files by size, `as_of` the date of judgement.
+    """
+
+    snippet: Mapping[str, object]
     breaks: bool
-    as_of: str = ""
     location: Location
 
 

@@ -6,9 +6,9 @@ from cct_check.model.document import Document
 
 
 def read_confusables(document: Document) -> Mapping[str, str]:
-    """Map each imitating character to the ASCII text it is read as.
+    r"""Map each imitating character to the ASCII text it is read as.
 
-    The file groups them by what they imitate (`a: "\\u0430…"`), as UTS 39 does.
+    The file groups them by what they imitate (`a: "\u0430…"`), as UTS 39 does.
     """
     root = document.root if isinstance(document.root, dict) else {}
     return {

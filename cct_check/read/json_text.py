@@ -131,7 +131,7 @@ class _Reader:
             parent.marks.children.append(marks)  # type: ignore[union-attr]  # as above
         else:
             parent.tree[parent.key] = tree
-            parent.marks.children[parent.key] = marks  # type: ignore[index,call-overload]  # as above
+            parent.marks.children[parent.key] = marks  # type: ignore[index]  # as above
 
     def _string(self) -> str:
         try:

@@ -92,15 +92,11 @@ def _groups(root: _Texts) -> Iterator[_Group]:
         yield _Group(
             title=_text(group, "title") or f"embedded_groups[{rank}]",
             select=_texts(group, "select"),
-            leaves=leaves(
-                _mapping(group.get("embedded")), ("embedded_groups", rank, "embedded")
-            ),
+            leaves=leaves(_mapping(group.get("embedded")), ("embedded_groups", rank, "embedded")),
         )
 
 
-def _component(
-    entry: _Texts, route: Route, groups: tuple[_Group, ...], ids: _Ids
-) -> Component:
+def _component(entry: _Texts, route: Route, groups: tuple[_Group, ...], ids: _Ids) -> Component:
     declared = _mapping(entry.get("identifiers"))
     identifiers = Identifiers(
         purl=_texts(declared, "purl"), cpe=_texts(declared, "cpe"), image=_texts(declared, "image")

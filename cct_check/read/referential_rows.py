@@ -108,9 +108,7 @@ class _Entry:
         _refuse(self.document, ("rows", self.rank), reason, text)
 
 
-def _refuse(
-    document: Document, route: tuple[str | int, ...], reason: str, text: str
-) -> NoReturn:
+def _refuse(document: Document, route: tuple[str | int, ...], reason: str, text: str) -> NoReturn:
     raise InputError(
         Problem(
             code=ProblemCode.PRODUCT_INVALID,

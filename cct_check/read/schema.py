@@ -110,14 +110,14 @@ def _unknown_keys(error: ValidationError, route: Route, document: Document) -> I
 
 def _missing_keys(error: ValidationError, route: Route, document: Document) -> Iterator[Problem]:
     # jsonschema gives one error for each missing key and names it in its message alone.
-    for key in error.validator_value:
+    for key in _list(error.validator_value):
         if f"'{key}' is a required property" == error.message:
             code = ProblemCode.NO_COMPONENT if key == "components" else ProblemCode.KEY_MISSING
             yield _problem(code, document, route, {"missing": str(key)})
 
 
 def _wrong_choice(error: ValidationError, route: Route, document: Document) -> Problem:
-    choices = [choice for choice in error.validator_value if isinstance(choice, str)]
+    choices = [choice for choice in _list(error.validator_value) if isinstance(choice, str)]
     if "oui" in choices:
         return _problem(ProblemCode.BOOLEAN_INVALID, document, route, _value(error))
     values = _value(error) | {"choices": ", ".join(choices)}
@@ -140,9 +140,7 @@ def _problem(
 ) -> Problem:
     location: Location = document.locate(route)
     key = next((step for step in reversed(route) if isinstance(step, str)), "")
-    return Problem(
-        code=code, file=document.file, location=location, values={"key": key, **values}
-    )
+    return Problem(code=code, file=document.file, location=location, values={"key": key, **values})
 
 
 def _value(error: ValidationError) -> dict[str, str]:
@@ -152,3 +150,7 @@ def _value(error: ValidationError) -> dict[str, str]:
 
 def _mapping(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []

@@ -15,7 +15,7 @@ _KEYS = frozenset(
     "id name since subject guarantee nature basis confidence verdict source when require point_at "
     "title why remedy message examples".split()
 )
-_EXAMPLE_KEYS = frozenset(["component", "context", "bid", "as_of"])
+_EXAMPLE_KEYS = frozenset(["component", "context", "bid", "also", "row", "pieces", "as_of"])
 _LANGUAGES = ("fr", "en")
 
 
@@ -153,14 +153,11 @@ def _examples(sheet: _Reader) -> Iterator[Example]:
         snippets = examples.entries().get(key)
         if not isinstance(snippets, list) or not snippets:
             examples.refuse("list-expected", key)
-        for rank, snippet in enumerate(snippets):
+        for rank in range(len(snippets)):
             at = _Reader(document=sheet.document, route=(*examples.route, key, rank))
             at.refuse_unknown(_EXAMPLE_KEYS)
             yield Example(
-                manifest={name: value for name, value in snippet.items() if name != "as_of"}  # type: ignore[union-attr]  # refuse_unknown checked the mapping
-                if isinstance(snippet, dict)
-                else {},
+                snippet=at.entries(),
                 breaks=breaks,
-                as_of=at.text("as_of", optional=True),
                 location=sheet.document.locate(at.route),
             )

@@ -77,9 +77,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, encoding: str, shown: s
     before = data[: error.start].decode(encoding, errors="replace")
     location = location_at(before, len(before), shown)
     values = {"byte": f"0x{data[error.start]:02X}", "guess": _plausible(data)}
-    return Problem(
-        code=ProblemCode.ENCODING_UNKNOWN, file=shown, location=location, values=values
-    )
+    return Problem(code=ProblemCode.ENCODING_UNKNOWN, file=shown, location=location, values=values)
 
 
 def _plausible(data: bytes) -> str:

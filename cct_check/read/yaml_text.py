@@ -57,6 +57,7 @@ class _Reader:
     def document(self, events: Iterator[yaml.Event]) -> tuple[Tree, Marks | Mark]:
         stack: list[_Collection] = []
         root: tuple[Tree, Marks | Mark] | None = None
+        node: tuple[Tree, Marks | Mark] | None
         for event in events:
             if isinstance(event, yaml.ScalarEvent):
                 node = self._scalar(event, stack)
@@ -65,7 +66,7 @@ class _Reader:
                 continue
             elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
                 closed = stack.pop()
-                node = (closed.tree, closed.marks)
+                node = closed.tree, closed.marks
             else:
                 self._between_nodes(event, read=root is not None)
                 continue
@@ -90,7 +91,7 @@ class _Reader:
             self._refuse(ProblemCode.TEXT_TOO_LONG, event, limit=str(TEXT_LIMIT), key="")
         if any("\ud800" <= character <= "\udfff" for character in text if character > "\ud7ff"):
             self._refuse(ProblemCode.SURROGATE, event)
-        mark: Mark = event.start_mark.index
+        mark = _offset(event)
         if stack and isinstance(stack[-1].tree, dict) and stack[-1].key is None:
             self._open_key(stack[-1], text, mark, event)
             return None
@@ -100,7 +101,7 @@ class _Reader:
         self._check_node(event)
         if len(stack) >= DEPTH_LIMIT:
             self._refuse(ProblemCode.TOO_DEEP, event, limit=str(DEPTH_LIMIT))
-        start: Mark = event.start_mark.index
+        start = _offset(event)
         if stack and isinstance(stack[-1].tree, dict) and stack[-1].key is None:
             self._refuse(ProblemCode.KEY_NOT_TEXT, event)
         if isinstance(event, yaml.MappingStartEvent):
@@ -122,10 +123,10 @@ class _Reader:
             parent.marks.children.append(marks)  # type: ignore[union-attr]  # as above
         elif parent.key is not None:
             parent.tree[parent.key] = tree
-            parent.marks.children[parent.key] = marks  # type: ignore[index,call-overload]  # as above
+            parent.marks.children[parent.key] = marks  # type: ignore[index]  # as above
             parent.key = None
 
-    def _check_node(self, event: yaml.NodeEvent) -> None:
+    def _check_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         self.nodes += 1
         if self.nodes > NODE_LIMIT:
             self._refuse(ProblemCode.TOO_MANY_NODES, event, limit=str(NODE_LIMIT))
@@ -136,7 +137,7 @@ class _Reader:
 
     def _between_nodes(self, event: yaml.Event, *, read: bool) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(ProblemCode.YAML_ALIAS, event, name=event.anchor)
+            self._refuse(ProblemCode.YAML_ALIAS, event, name=event.anchor or "")
         if isinstance(event, yaml.DocumentStartEvent):
             if read:
                 self._refuse(ProblemCode.YAML_SECOND_DOCUMENT, event)
@@ -144,12 +145,13 @@ class _Reader:
                 self._refuse(ProblemCode.YAML_DIRECTIVE, event)
 
     def _refuse(self, code: ProblemCode, event: yaml.Event, **values: str) -> NoReturn:
-        place = Location(
-            file=self.source.shown,
-            line=event.start_mark.line + 1,
-            column=event.start_mark.column + 1,
-        )
+        place = location_at(self.source.text, _offset(event), self.source.shown)
         raise InputError(Problem(code=code, file=place.file, location=place, values=values))
+
+
+def _offset(event: yaml.Event) -> Mark:
+    """The offset of an event's first character; the parser always gives it."""
+    return event.start_mark.index if event.start_mark else 0
 
 
 def refuse_twice(folded: dict[str, int], key: str, mark: Mark, source: SourceText) -> None:

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -116,7 +116,7 @@ class _Writer:
     def _header(self) -> None:
         bid = self.report.bid
         verdict = VERDICTS[self.report.verdict][self.language]
-        label = self._word("Avis proposé\u00a0: ", "Proposed verdict: ")
+        label = self._word("Avis proposé : ", "Proposed verdict: ")
         self.console.print(_text(label, "bold") + _text(verdict, _bold(self.report.verdict)))
         solution = " ".join(part for part in (bid.solution, bid.solution_version) if part)
         tender = self._word("consultation ", "tender ") + bid.tender if bid.tender else ""
@@ -137,10 +137,11 @@ class _Writer:
             f"{total} composant{'s' if total > 1 else ''}",
             f"{total} component{'s' if total > 1 else ''}",
         )
+        counts = [(verdict, summary[verdict.value]) for verdict in sorted(Verdict, reverse=True)]
         parts = [
-            f"{summary[verdict.value]} {VERDICT_COUNTS[verdict][summary[verdict.value] > 1][self.language]}"
-            for verdict in sorted(Verdict, reverse=True)
-            if summary[verdict.value]
+            f"{count} {VERDICT_COUNTS[verdict][count > 1][self.language]}"
+            for verdict, count in counts
+            if count
         ]
         return f"{head}{self._word(chr(0xA0), '')}: {', '.join(parts)}."
 
@@ -236,13 +237,13 @@ class _Writer:
         names = {one.case.component.id: one.case.component.name for one in self.report.components}
         for text, alike in groupby(points, key=lambda point: point["message"]):
             about = [names[one["component"]] for one in alike if one["component"] is not None]
-            prefix = ", ".join(about) + (self._word("\u00a0: ", ": ") if about else "")
+            prefix = ", ".join(about) + (self._word(" : ", ": ") if about else "")
             self._paragraph(f"- {prefix}{text}", indent=2)
 
     def _footer(self) -> None:
         self.console.print()
         more = self._word(
-            "Le texte d’une règle\u00a0: cct-check rule CCT101.",
+            "Le texte d’une règle : cct-check rule CCT101.",
             "The text of a rule: cct-check rule CCT101.",
         )
         self._paragraph(more, style="dim")

@@ -7,7 +7,10 @@ from cct_check.model.language import Language
 from cct_check.render.encode import cut, neutral_lines, visible
 
 SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
-    ProblemCode.FILE_UNREADABLE: ("fichier illisible ({reason})", "the file cannot be read ({reason})"),
+    ProblemCode.FILE_UNREADABLE: (
+        "fichier illisible ({reason})",
+        "the file cannot be read ({reason})",
+    ),
     ProblemCode.FILE_TOO_LARGE: (
         "fichier trop volumineux : la limite est de {limit} Mio",
         "the file is too large: the limit is {limit} MiB",
@@ -80,10 +83,13 @@ SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
         "la clé « {key} » n’est pas encore jugée par cette version : retirez-la",
         "key “{key}” is not judged by this version yet: remove it",
     ),
-    ProblemCode.KEY_MISSING: ("clé obligatoire absente : {missing}", "required key missing: {missing}"),
+    ProblemCode.KEY_MISSING: (
+        "clé obligatoire absente : {missing}",
+        "required key missing: {missing}",
+    ),
     ProblemCode.LIST_EXPECTED: (
-        "« {key} » attend une liste, par exemple [] ou [\"un\", \"deux\"]",
-        "“{key}” takes a list, for instance [] or [\"one\", \"two\"]",
+        '« {key} » attend une liste, par exemple [] ou ["un", "deux"]',
+        '“{key}” takes a list, for instance [] or ["one", "two"]',
     ),
     ProblemCode.MAPPING_EXPECTED: (
         "« {key} » attend des clés et des valeurs, par exemple « name: PostgreSQL »",

@@ -20,7 +20,7 @@ def rule_page(sheet: Sheet, language: Language) -> str:
     return "".join(f"{visible(line)}\n" for line in _rule_lines(sheet, language))
 
 
-def product_line(product: Product, listed: Referential, language: Language) -> str:
+def product_line(product: Product, listed: Referential) -> str:
     """One line of a search: the printed name and its rows."""
     rows = ", ".join(
         f"{ref} {listed.rows[ref].version or '–'} [{listed.rows[ref].status}]"
@@ -40,7 +40,7 @@ def _rule_lines(sheet: Sheet, language: Language) -> Iterator[str]:
     yield ""
     basis = BASES[sheet.basis][language]
     confidence = f" ({'confiance' if fr else 'confidence'} {sheet.confidence})"
-    yield _pair("Nature" if fr else "Nature", NATURES[sheet.nature][language], fr)
+    yield _pair("Nature", NATURES[sheet.nature][language], fr)
     yield _pair("Avis" if fr else "Verdict", VERDICTS[sheet.verdict][language], fr)
     known = confidence if sheet.basis is Basis.READING else ""
     yield _pair("Fondement" if fr else "Basis", basis + known, fr)

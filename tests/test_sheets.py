@@ -1,0 +1,87 @@
+"""Every rule sheet's examples run through the command line: they break it, or pass it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from cct_check.model.rule import Example, Sheet
+from cct_check.read.rulebook import read_sheets
+from cct_check.resources import rules_folder
+from tests.bids import AS_OF, COMPLETE_CLAIM, UNLISTED, bid, check, merged
+from tests.editions import edition_of
+
+SHEETS = read_sheets(rules_folder())
+EXAMPLES = [
+    pytest.param(sheet, example, id=f"{sheet.id}-{'breaks' if example.breaks else 'passes'}-{rank}")
+    for sheet in SHEETS
+    for rank, example in enumerate(sheet.examples)
+]
+
+
+def manifest_of(example: Example) -> dict[str, Any]:
+    """The minimal bid with the example's snippet laid over it."""
+    component = {
+        "name": UNLISTED,
+        "version": "1.0",
+        "kind": "library",
+        "embedded": COMPLETE_CLAIM,
+    }
+    snippet = example.snippet
+    changes = {key: snippet[key] for key in ("context", "bid") if key in snippet}
+    first = merged(component, snippet.get("component", {}))
+    return bid(first, *snippet.get("also", []), **changes)
+
+
+def options_of(example: Example, folder: Path) -> list[str]:
+    """The date and the list that the example asks for."""
+    options = ["--as-of", str(example.snippet.get("as_of", AS_OF))]
+    if row := example.snippet.get("row"):
+        options += ["--referential", str(edition_of(folder, **row))]
+    return options
+
+
+@pytest.mark.parametrize(("sheet", "example"), EXAMPLES)
+def test_an_example_does_what_the_sheet_says(
+    tmp_path: Path, sheet: Sheet, example: Example
+) -> None:
+    (tmp_path / "pieces").mkdir()
+    (tmp_path / "pieces" / "vide.txt").touch()
+    for file, size in example.snippet.get("pieces", {}).items():
+        with (tmp_path / file).open("wb") as stream:
+            stream.truncate(int(size))
+    outcome = check(tmp_path, manifest_of(example), *options_of(example, tmp_path))
+    assert outcome.code in (0, 1, 3), outcome.err
+    assert (sheet.id in outcome.rules) == example.breaks, outcome.rules
+
+
+def test_every_sheet_has_an_example_that_breaks_it_and_one_that_passes() -> None:
+    kinds = {sheet.id: {example.breaks for example in sheet.examples} for sheet in SHEETS}
+    assert dict.fromkeys(kinds, {True, False}) == kinds
+
+
+def test_a_sheet_s_file_bears_its_id_and_its_name() -> None:
+    files = {path.stem for path in (rules_folder() / "checks").glob("*.yaml")}
+    assert {f"{sheet.id}-{sheet.name}" for sheet in SHEETS} == files
+
+
+def test_every_prose_has_both_languages_with_the_same_placeholders() -> None:
+    from cct_check.judge.compile import PLACEHOLDER
+
+    for sheet in SHEETS:
+        for prose in (sheet.title, sheet.why, sheet.remedy, sheet.message):
+            fr, en = (sorted(set(PLACEHOLDER.findall(prose[lang]))) for lang in ("fr", "en"))
+            assert fr == en, sheet.id
+
+
+def test_a_french_text_has_its_typography() -> None:
+    for path in sorted((rules_folder() / "checks").glob("*.yaml")):
+        sheet = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for key in ("title", "why", "remedy", "message"):
+            text = sheet[key]["fr"]
+            assert "'" not in text, (path.name, key)
+            assert not any(mark in text for mark in (" ;", " :", " ?", " !", "« ", " »")), (
+                path.name,
+                key,
+            )
