@@ -16,6 +16,7 @@ from cct_check.read.cct_pages import import_pages
 from cct_check.read.referential_rows import rows_to_yaml
 from cct_check.read.rulebook import read_referential, read_sheets
 from cct_check.render.encode import visible
+from cct_check.render.facts_schema import render_facts_schema
 from cct_check.render.shelf import product_line, product_page, rule_line, rule_page
 from cct_check.resources import PACKAGE, rules_folder, schema_path
 
@@ -84,7 +85,10 @@ def print_schema(name: str) -> None:
     """Print a published JSON Schema."""
     if name not in SCHEMAS:
         raise click.BadParameter(f"{visible(name)} ({', '.join(SCHEMAS)})", param_hint="NAME")
-    print_text(schema_path(name).read_text(encoding="utf-8"))
+    if name == "facts":
+        print_text(render_facts_schema())
+    else:
+        print_text(schema_path(name).read_text(encoding="utf-8"))
 
 
 def _sheets(folder: Path | None) -> list[Sheet]:

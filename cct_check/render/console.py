@@ -1,9 +1,9 @@
 """The report for a terminal: verdict first, then what the reader has to do, then why."""
 
 import io
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from rich.console import Console
@@ -72,8 +72,6 @@ _TASKS = (
 )
 """In the order of what blocks the verdict."""
 
-_ANSI = re.compile(r"\x1b\[[0-9;]*m")
-
 
 def render_console(report: Report, language: Language, screen: Screen) -> str:
     """The report as text for a terminal of `screen.width` columns."""
@@ -93,7 +91,8 @@ def render_console(report: Report, language: Language, screen: Screen) -> str:
     )
     writer = _Writer(console=console, report=report, language=language, screen=screen)
     writer.write()
-    return neutral_lines(page.getvalue())
+    lines = (line.rstrip() for line in page.getvalue().splitlines())
+    return neutral_lines("\n".join(lines) + "\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,12 +157,13 @@ class _Writer:
     def _references(self) -> str:
         report, references = self.report, self.report.references
         as_of = printed_date(report.as_of, self.language)
+        edition = printed_date(date.fromisoformat(references.edition), self.language)
         manifest = report.inputs[0]
         return self._word(
-            f"Référentiel du CCT, édition {references.edition} ({references.rows} lignes), "
+            f"Référentiel du CCT, édition du {edition} ({references.rows} lignes), "
             f"{references.rules} règles, jugement au {as_of}. "
             f"Manifeste {manifest.path}, SHA-256 {manifest.sha256[:16]}…",
-            f"CCT referential, edition {references.edition} ({references.rows} rows), "
+            f"CCT referential, edition {edition} ({references.rows} rows), "
             f"{references.rules} rules, judged as of {as_of}. "
             f"Manifest {manifest.path}, SHA-256 {manifest.sha256[:16]}…",
         )
@@ -214,9 +214,7 @@ class _Writer:
             lines = self.report.sources.get(file, ())
             if 0 < number <= len(lines):
                 line = f"{number:>7} {bar} {visible(lines[number - 1].rstrip())}"
-                self.console.print(
-                    Text(line, style="dim", no_wrap=True, overflow="ellipsis"), crop=True
-                )
+                self.console.print(Text(line, style="dim"), no_wrap=True, overflow="ellipsis")
 
     def _components(self) -> None:
         self._heading(self._word("Composants", "Components"))

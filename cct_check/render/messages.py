@@ -65,4 +65,4 @@ def _conditions(case: Case | None, language: Language) -> str:
         for judged in case.decisive.conditions
         if judged.outcome is worst
     ]
-    return " ; ".join(notes) if language is Language.FR else "; ".join(notes)
+    return " ".join(notes)

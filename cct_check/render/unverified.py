@@ -21,8 +21,8 @@ _WHOLE_BID = {
     ),
 }
 _VERSION = (
-    "Version : la ligne {ref} n’en publie pas.",
-    "Version: row {ref} publishes none.",
+    "la ligne {ref} ne publie pas de version.",
+    "row {ref} publishes no version.",
 )
 
 

@@ -1,0 +1,96 @@
+"""The examples: the verdicts expected of them, the reports they give, and what must always hold."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from referencing import Registry
+
+from cct_check.render.facts_schema import render_facts_schema
+from cct_check.resources import schema_path
+from tests.bids import AS_OF, Outcome, command
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+CASES = sorted(folder.name for folder in EXAMPLES.iterdir() if folder.is_dir())
+
+
+def run(case: str, *options: str) -> Outcome:
+    return command("check", str(EXAMPLES / case / "manifest.yaml"), "--as-of", AS_OF, *options)
+
+
+def report_of(case: str) -> dict[str, Any]:
+    return run(case, "--format", "json").report
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_verdicts_are_those_expected_of_the_cct(case: str) -> None:
+    expected = yaml.safe_load((EXAMPLES / case / "expected.yaml").read_text(encoding="utf-8"))
+    report = report_of(case)
+    assert expected["verdict"] == report["verdict"]
+    assert {one["component"]: one["verdict"] for one in expected["components"]} == {
+        one["id"]: one["verdict"] for one in report["components"]
+    }
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_console_report_is_the_one_beside_the_manifest(case: str, language: str) -> None:
+    expected = (EXAMPLES / case / f"report.{language}.txt").read_text(encoding="utf-8")
+    assert expected == run(case, "--lang", language).out
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_no_line_of_the_console_report_is_wider_than_80_columns(case: str) -> None:
+    lines = run(case).out.splitlines()
+    assert [line for line in lines if len(line) > 80] == []
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_json_report_is_valid_against_its_schema(case: str) -> None:
+    schema = json.loads(schema_path("report").read_text(encoding="utf-8"))
+    validator = Draft202012Validator(schema, registry=Registry())
+    assert [error.message for error in validator.iter_errors(report_of(case))] == []
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_text_at_the_place_of_a_component_is_the_component(case: str) -> None:
+    lines = (EXAMPLES / case / "manifest.yaml").read_text(encoding="utf-8").splitlines()
+    for component in report_of(case)["components"]:
+        place = component["location"]
+        text = lines[place["line"] - 1][place["column"] - 1 :]
+        assert text.startswith(("name:", "{name:")), text
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_verdict_is_the_worst_of_the_findings(case: str) -> None:
+    order = [
+        "compliant",
+        "compliant-with-remarks",
+        "to-examine",
+        "not-demonstrated",
+        "non-compliant",
+    ]
+    report = report_of(case)
+    for component in report["components"]:
+        found = [
+            one["verdict"] for one in report["findings"] if one["component"] == component["id"]
+        ]
+        worst = max(found, key=order.index, default="compliant")
+        if component["verdict"] != "not-judged":
+            assert component["verdict"] == worst, component["id"]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_component_says_why(case: str) -> None:
+    assert [one["id"] for one in report_of(case)["components"] if not one["reasons"]] == []
+
+
+def test_the_facts_schema_is_valid_and_every_document_is_complete() -> None:
+    schema = json.loads(render_facts_schema())
+    Draft202012Validator.check_schema(schema)
+    assert set(schema["$defs"]["component"]["required"]) == set(
+        schema["$defs"]["component"]["properties"]
+    )
