@@ -109,17 +109,34 @@ def bid(*components: Mapping[str, Any], **changes: Any) -> dict[str, Any]:
 
 def command(*arguments: str, environment: Mapping[str, str] | None = None) -> Outcome:
     """Run one command line in this process."""
-    out, err = io.StringIO(), io.StringIO()
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
     with redirect_stdout(out), redirect_stderr(err):
         code = run(arguments, environment or {})
-    return Outcome(code=int(code), out=out.getvalue(), err=err.getvalue())
+    return Outcome(code=int(code), out=_written(out), err=_written(err))
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    stream.seek(0)
+    return stream.read()
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes equal values twice, where YAML would write an alias."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
 
 def check(folder: Path, manifest: Mapping[str, Any] | str, *options: str) -> Outcome:
     """Write the manifest and its usual piece in `folder`, and check it to JSON."""
     (folder / "pieces").mkdir(exist_ok=True)
     (folder / "pieces" / "dossier.txt").write_text("Dossier d’architecture\n", encoding="utf-8")
-    text = manifest if isinstance(manifest, str) else yaml.safe_dump(manifest, allow_unicode=True)
+    text = (
+        manifest
+        if isinstance(manifest, str)
+        else yaml.dump(manifest, Dumper=_Plain, allow_unicode=True)
+    )
     path = folder / "manifest.yaml"
     path.write_text(text, encoding="utf-8")
     return command("check", str(path), "--as-of", AS_OF, "--format", "json", *options)

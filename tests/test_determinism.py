@@ -6,14 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+OPTIONS = ["--as-of", "2026-11-23", "--format", "json"]
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "embarque"
 
 
 def report(manifest: Path, cwd: Path, **environment: str) -> bytes:
     script = "import sys; from cct_check.cli.main import main; main()"
     result = subprocess.run(
-        [sys.executable, "-c", script, "check", str(manifest)]
-        + ["--as-of", "2026-11-23", "--format", "json"],
+        [sys.executable, "-c", script, "check", str(manifest), *OPTIONS],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(EXAMPLE.parents[1]), **environment},
         capture_output=True,

@@ -11,7 +11,7 @@ from pathlib import Path
 from cct_check.check import Request, check
 from cct_check.cli import parser as click
 from cct_check.cli.exits import Exit, exit_code
-from cct_check.cli.output import print_text, write_file
+from cct_check.cli.output import print_record, print_text, write_file
 from cct_check.errors import InputError
 from cct_check.model.document import Document
 from cct_check.model.language import Language
@@ -136,7 +136,7 @@ def _as_typed(error: InputError, name: str, typed: str) -> InputError:
 def _write(report: Report, target: Target, options: Options) -> None:
     text = _render(report, target, options.language)
     if target.file is None:
-        print_text(text)
+        (print_text if target.format == "console" else print_record)(text)
         return
     sources = () if options.bid == STANDARD_INPUT else (Path(options.bid),)
     write_file(target.file, text, sources=sources)

@@ -10,8 +10,15 @@ from cct_check.errors import OutputError
 
 
 def print_text(text: str) -> None:
-    """Write to standard output as it is."""
+    """Write to standard output what a person reads, in the terminal's encoding."""
     sys.stdout.write(text)
+
+
+def print_record(text: str) -> None:
+    """Write to standard output what a program reads: UTF-8 whatever the locale, LF ends."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
 
 
 def write_file(path: Path, text: str, *, sources: tuple[Path, ...] = ()) -> None:

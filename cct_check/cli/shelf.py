@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cct_check.cli import parser as click
 from cct_check.cli.exits import Exit
-from cct_check.cli.output import print_text, write_file, write_new_file
+from cct_check.cli.output import print_record, print_text, write_file, write_new_file
 from cct_check.identify.names import fold
 from cct_check.judge.compile import compile_sheets
 from cct_check.model.language import Language
@@ -28,7 +28,7 @@ def new_manifest(output: Path | None, language: Language) -> None:
     template = PACKAGE / "cli" / "templates" / f"manifest.{language}.yaml"
     text = template.read_text(encoding="utf-8")
     if output is None:
-        print_text(text)
+        print_record(text)
     else:
         write_new_file(output, text)
 
@@ -86,9 +86,9 @@ def print_schema(name: str) -> None:
     if name not in SCHEMAS:
         raise click.BadParameter(f"{visible(name)} ({', '.join(SCHEMAS)})", param_hint="NAME")
     if name == "facts":
-        print_text(render_facts_schema())
+        print_record(render_facts_schema())
     else:
-        print_text(schema_path(name).read_text(encoding="utf-8"))
+        print_record(schema_path(name).read_text(encoding="utf-8"))
 
 
 def _sheets(folder: Path | None) -> list[Sheet]:
