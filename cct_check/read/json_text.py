@@ -8,7 +8,13 @@ from typing import NoReturn
 from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.model.document import Document, Lines, Mark, Marks, Tree
 from cct_check.read.text import SourceText, location_at
-from cct_check.read.yaml_text import DEPTH_LIMIT, NODE_LIMIT, TEXT_LIMIT, refuse_twice
+from cct_check.read.yaml_text import (
+    DEPTH_LIMIT,
+    NODE_LIMIT,
+    SURROGATE,
+    TEXT_LIMIT,
+    refuse_twice,
+)
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\w.+-])")
@@ -139,7 +145,7 @@ class _Reader:
         except JSONDecodeError as error:
             self.at = min(error.pos, len(self.source.text))
             self._refuse(ProblemCode.JSON_SYNTAX, reason=error.msg)
-        if any("\ud800" <= character <= "\udfff" for character in text if character > "\ud7ff"):
+        if not text.isascii() and SURROGATE.search(text):
             self._refuse(ProblemCode.SURROGATE)
         if len(text) > TEXT_LIMIT:
             self._refuse(ProblemCode.TEXT_TOO_LONG, limit=str(TEXT_LIMIT), key="")

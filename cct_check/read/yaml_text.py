@@ -1,5 +1,6 @@
 """YAML by events into plain text with the place of every node; nothing is ever constructed."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ TEXT_LIMIT = 65_536
 _REASON_LIMIT = 80
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 _MERGE_KEY = "<<"
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_yaml(source: SourceText) -> Document:
@@ -89,7 +91,7 @@ class _Reader:
         text: str = event.value
         if len(text) > TEXT_LIMIT:
             self._refuse(ProblemCode.TEXT_TOO_LONG, event, limit=str(TEXT_LIMIT), key="")
-        if any("\ud800" <= character <= "\udfff" for character in text if character > "\ud7ff"):
+        if not text.isascii() and SURROGATE.search(text):
             self._refuse(ProblemCode.SURROGATE, event)
         mark = _offset(event)
         if stack and isinstance(stack[-1].tree, dict) and stack[-1].key is None:
