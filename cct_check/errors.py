@@ -55,6 +55,7 @@ class ProblemCode(StrEnum):
     TOO_FEW_ENTRIES = "too-few-entries"
     TOO_MANY_ENTRIES = "too-many-entries"
     NO_COMPONENT = "no-component"
+    MORE_PROBLEMS = "more-problems"
     # the rules and the referential
     RULE_INVALID = "rule-invalid"
     PAGE_INVALID = "page-invalid"

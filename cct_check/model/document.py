@@ -84,35 +84,36 @@ class Document:
 
     def locate(self, route: Route) -> Location:
         """The place of the value at `route`, or of its nearest ancestor that exists."""
-        mark = self._walk(route)
+        mark = self._walk(route)[-1]
         return self._at(mark.start if isinstance(mark, Marks) else mark)
 
     def locate_key(self, route: Route) -> Location:
         """The place of the key that leads to `route`; of the value where it is a list entry."""
-        parent = self._walk(route[:-1])
-        if route and isinstance(parent, Marks) and isinstance(route[-1], str):
+        walked = self._walk(route[:-1])
+        parent = walked[-1]
+        if len(walked) == len(route) and isinstance(parent, Marks) and isinstance(route[-1], str):
             found = parent.keys.get(route[-1])
             if found is not None:
                 return self._at(found)
         return self.locate(route)
 
-    def _walk(self, route: Route) -> Marks | Mark:
-        here: Marks | Mark = self.marks
+    def _walk(self, route: Route) -> list[Marks | Mark]:
+        """The places from the root down the route, as far as it exists."""
+        walked = [self.marks]
         for step in route:
-            if not isinstance(here, Marks):
-                break
-            children = here.children
-            if isinstance(step, str) and isinstance(children, Mapping):
-                below = children.get(step)
-            elif isinstance(step, int) and isinstance(children, Sequence) and step < len(children):
-                below = children[step]
-            else:
-                below = None
+            below = _below(walked[-1], step)
             if below is None:
                 break
-            here = below
-        return here
+            walked.append(below)
+        return walked
 
     def _at(self, mark: Mark) -> Location:
         line, column = self.lines.place(mark)
         return Location(file=self.file, line=line, column=column)
+
+
+def _below(here: Marks | Mark, step: str | int) -> Marks | Mark | None:
+    children = here.children if isinstance(here, Marks) else ()
+    if isinstance(children, Mapping):
+        return children.get(step) if isinstance(step, str) else None
+    return children[step] if isinstance(step, int) and 0 <= step < len(children) else None

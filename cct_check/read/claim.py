@@ -1,12 +1,11 @@
-"""An `embedded` block to the typed claim, each key with the place that stated it."""
+"""The embedded claims: a component's own keys over those of the groups that select it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from fnmatch import fnmatchcase
 
 from cct_check.model.document import Route, Tree
 from cct_check.model.manifest import (
-    Answer,
     Bearer,
     Citation,
     Claim,
@@ -20,123 +19,119 @@ from cct_check.model.manifest import (
     Security,
     Updater,
 )
+from cct_check.read.stated import Stated
 
-_PARTS = frozenset(["security", "lifecycle", "footprint"])
-_YES = frozenset(["true", "oui", "yes"])
+_ALL = "all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
-    """One stated value, and the route that leads to it in the manifest."""
+class Group:
+    """A claim for all the components of which a declared purl matches one of the patterns."""
 
-    value: Tree
-    route: Route
+    title: str
+    select: tuple[str, ...]
+    stated: Stated
+
+    def selects(self, purls: Sequence[str]) -> bool:
+        """Whether one of the purls matches one of the patterns, letter case included."""
+        return any(fnmatchcase(purl, pattern) for purl in purls for pattern in self.select)
 
 
-def leaves(block: Mapping[str, Tree], route: Route) -> dict[str, Leaf]:
-    """The values of an `embedded` block by dotted key (`lifecycle.until`); a list is one value."""
-    return dict(_leaves(block, route))
+def read_groups(tree: Tree) -> tuple[Group, ...]:
+    """The groups of a manifest, in order; an untitled one is called by its rank."""
+    return tuple(_groups(tree)) if isinstance(tree, list) else ()
 
 
-def typed_claim(stated: Mapping[str, Leaf], groups: tuple[str, ...]) -> Claim:
-    """Type the values that the schema has accepted."""
+def read_claim(own: Stated, purls: Sequence[str], groups: Sequence[Group]) -> Claim:
+    """The claim of a component: what it states itself, then each group, the first in order."""
+    stated, used = own, []
+    for group in groups:
+        if purls and group.selects(purls):
+            completed = stated.over(group.stated)
+            if len(completed.leaves) > len(stated.leaves):
+                used.append(group.title)
+            stated = completed
+    return _claim(stated, tuple(used)) if stated.leaves else Claim()
+
+
+def _groups(entries: Sequence[Tree]) -> Iterator[Group]:
+    for rank, tree in enumerate(entries):
+        if not isinstance(tree, dict):
+            continue
+        route: Route = ("embedded_groups", rank)
+        group = Stated.below({key: tree[key] for key in tree if key != "embedded"}, route)
+        yield Group(
+            title=group.text("title") or f"embedded_groups[{rank}]",
+            select=group.texts("select") or (),
+            stated=Stated.below(tree.get("embedded", ""), (*route, "embedded")),
+        )
+
+
+def _claim(stated: Stated, groups: tuple[str, ...]) -> Claim:
     return Claim(
-        operator=_list(stated, "operator"),
-        skills=_list(stated, "skills"),
-        installation=Installer(_stated(stated, "installation")),
-        update=Updater(_stated(stated, "update")),
-        tma=Maintenance(_stated(stated, "tma")),
-        mco=Maintenance(_stated(stated, "mco")),
-        security=Security(
-            assessed_on=_date(stated, "security.assessed_on"),
-            assessed_by=_text(stated, "security.assessed_by"),
-            method=_text(stated, "security.method"),
-            conclusion=Conclusion(_stated(stated, "security.conclusion")),
-        ),
-        lifecycle=Lifecycle(
-            borne_by=Bearer(_stated(stated, "lifecycle.borne_by")),
-            vulnerability_watch=_text(stated, "lifecycle.vulnerability_watch"),
-            until=_date(stated, "lifecycle.until"),
-            replacement_plan=_text(stated, "lifecycle.replacement_plan"),
-        ),
+        operator=stated.texts("operator"),
+        skills=stated.texts("skills"),
+        installation=stated.choice("installation", Installer.UNSTATED),
+        update=stated.choice("update", Updater.UNSTATED),
+        tma=stated.choice("tma", Maintenance.UNSTATED),
+        mco=stated.choice("mco", Maintenance.UNSTATED),
+        security=_security(stated),
+        lifecycle=_lifecycle(stated),
         footprint=_footprint(stated),
-        evidence=tuple(_citations(stated.get("evidence"))),
-        explanation=_text(stated, "explanation"),
-        origins={key: leaf.route for key, leaf in stated.items()},
+        evidence=tuple(_evidence(stated)),
+        explanation=stated.text("explanation"),
+        origins={key: leaf.route for key, leaf in stated.leaves.items()},
         groups=groups,
     )
 
 
-def _leaves(block: Mapping[str, Tree], route: Route) -> Iterator[tuple[str, Leaf]]:
-    for key, value in block.items():
-        if key in _PARTS and isinstance(value, dict):
-            for below, leaf in _leaves(value, (*route, key)):
-                yield f"{key}.{below}", leaf
-        else:
-            yield key, Leaf(value=value, route=(*route, key))
-
-
-def _footprint(stated: Mapping[str, Leaf]) -> Footprint:
-    shared_by = _text(stated, "footprint.shared_by")
-    return Footprint(
-        service=_answer(stated, "footprint.service"),
-        ports=_list(stated, "footprint.ports"),
-        admin_console=_answer(stated, "footprint.admin_console"),
-        cluster_operator=_answer(stated, "footprint.cluster_operator"),
-        privileges=Privileges(_stated(stated, "footprint.privileges")),
-        shared_by=int(shared_by) if shared_by else None,
+def _security(stated: Stated) -> Security:
+    return Security(
+        assessed_on=stated.date("security.assessed_on"),
+        assessed_by=stated.text("security.assessed_by"),
+        method=stated.text("security.method"),
+        conclusion=stated.choice("security.conclusion", Conclusion.UNSTATED),
     )
 
 
-def _citations(leaf: Leaf | None) -> Iterator[Citation]:
-    entries = leaf.value if leaf and isinstance(leaf.value, list) else []
-    route = leaf.route if leaf else ()
-    for rank, entry in enumerate(entries):
-        if isinstance(entry, dict):
+def _lifecycle(stated: Stated) -> Lifecycle:
+    return Lifecycle(
+        borne_by=stated.choice("lifecycle.borne_by", Bearer.UNSTATED),
+        vulnerability_watch=stated.text("lifecycle.vulnerability_watch"),
+        until=stated.date("lifecycle.until"),
+        replacement_plan=stated.text("lifecycle.replacement_plan"),
+    )
+
+
+def _footprint(stated: Stated) -> Footprint:
+    return Footprint(
+        service=stated.answer("footprint.service"),
+        ports=stated.texts("footprint.ports"),
+        admin_console=stated.answer("footprint.admin_console"),
+        cluster_operator=stated.answer("footprint.cluster_operator"),
+        privileges=stated.choice("footprint.privileges", Privileges.UNSTATED),
+        shared_by=stated.number("footprint.shared_by"),
+    )
+
+
+def _evidence(stated: Stated) -> Iterator[Citation]:
+    """The pieces that are named; an entry without a file cites nothing."""
+    leaf = stated.leaves.get("evidence")
+    if leaf is None:
+        return
+    for rank, tree in enumerate(leaf.value):
+        route = (*leaf.route, rank)
+        piece = Stated.below(tree, route)
+        if piece.text("file"):
             yield Citation(
-                file=_plain(entry, "file"),
-                page=_plain(entry, "page"),
-                sha256=_plain(entry, "sha256"),
-                proves=_proved(entry.get("proves")),
-                route=(*route, rank),
+                file=piece.text("file"),
+                page=piece.text("page"),
+                sha256=piece.text("sha256"),
+                proves=_proved(piece),
+                route=route,
             )
 
 
-def _proved(value: Tree | None) -> tuple[Guarantee, ...]:
-    named = [name for name in value if isinstance(name, str)] if isinstance(value, list) else []
-    if "all" in named:
-        return tuple(Guarantee)
-    return tuple(guarantee for guarantee in Guarantee if guarantee.value in named)
-
-
-def _plain(entry: Mapping[str, Tree], key: str) -> str:
-    value = entry.get(key, "")
-    return value if isinstance(value, str) else ""
-
-
-def _text(stated: Mapping[str, Leaf], key: str) -> str:
-    leaf = stated.get(key)
-    return leaf.value if leaf and isinstance(leaf.value, str) else ""
-
-
-def _stated(stated: Mapping[str, Leaf], key: str) -> str:
-    return _text(stated, key) or "unstated"
-
-
-def _date(stated: Mapping[str, Leaf], key: str) -> date | None:
-    text = _text(stated, key)
-    return date.fromisoformat(text) if text else None
-
-
-def _answer(stated: Mapping[str, Leaf], key: str) -> Answer:
-    text = _text(stated, key)
-    if not text:
-        return Answer.UNSTATED
-    return Answer.YES if text.casefold() in _YES else Answer.NO
-
-
-def _list(stated: Mapping[str, Leaf], key: str) -> tuple[str, ...] | None:
-    leaf = stated.get(key)
-    if leaf is None or not isinstance(leaf.value, list):
-        return None
-    return tuple(item for item in leaf.value if isinstance(item, str) and item)
+def _proved(piece: Stated) -> tuple[Guarantee, ...]:
+    named = piece.texts("proves") or (piece.text("proves"),)
+    return tuple(guarantee for guarantee in Guarantee if guarantee in named or _ALL in named)

@@ -1,17 +1,14 @@
-"""A document to the typed manifest: ids, inheritance of groups, dates and booleans."""
+"""The manifest: from a document to the typed bid, context, components and claims."""
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from fnmatch import fnmatchcase
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from cct_check.errors import InputError
-from cct_check.model.document import Document, Route, Tree
+from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.model.document import Document, Tree
 from cct_check.model.manifest import (
     Bid,
-    Claim,
     Component,
     Context,
     Entity,
@@ -25,167 +22,139 @@ from cct_check.model.manifest import (
     Statement,
     Usage,
 )
-from cct_check.read.claim import Leaf, leaves, typed_claim
-from cct_check.read.schema import problems, without_empty_texts
+from cct_check.read.claim import Group, read_claim, read_groups
+from cct_check.read.schema import problems, published_schema
+from cct_check.read.schema_texts import is_blank
+from cct_check.read.stated import Stated
 
-_Texts = Mapping[str, Tree]
+_UNNAMED = "component"
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def read_manifest(document: Document) -> Manifest:
-    """Validate and type a manifest. Raises `InputError` with every problem of the document."""
-    found = problems(document, "manifest")
-    if found:
-        raise InputError(*found)
-    root = _mapping(without_empty_texts(document.root))
-    groups = tuple(_groups(root))
-    ids = _Ids()
+    """Type a manifest. Raises `InputError` with everything that its schema refuses."""
+    refused = problems(document, published_schema("manifest"))
+    if refused:
+        raise InputError(*map(_in_words_of_a_bid, refused))
+    root = _mapping(document.root)
     return Manifest(
-        bid=_bid(_mapping(root["bid"])),
-        context=_context(_mapping(root.get("context"))),
-        components=tuple(
-            _component(_mapping(entry), ("components", rank), groups, ids)
-            for rank, entry in enumerate(_list(root["components"]))
-        ),
+        bid=_bid(Stated.below(root.get("bid", ""), ("bid",))),
+        context=read_context(Stated.below(root.get("context", ""), ("context",))),
+        components=tuple(_components(root)),
         document=document,
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
-    """A claim for many components: the package URLs it selects, and what it states."""
-
-    title: str
-    select: tuple[str, ...]
-    leaves: Mapping[str, Leaf]
-
-    def selects(self, identifiers: Identifiers) -> bool:
-        return any(
-            fnmatchcase(purl, pattern) for purl in identifiers.purl for pattern in self.select
-        )
-
-
-class _Ids:
-    """The ids given so far: a repeated one gets `-2`, `-3`."""
-
-    def __init__(self) -> None:
-        self._given: set[str] = set()
-        self._repeats: dict[str, int] = {}
-
-    def give(self, wanted: str) -> str:
-        given = wanted
-        while given in self._given:
-            self._repeats[wanted] = self._repeats.get(wanted, 1) + 1
-            given = f"{wanted}-{self._repeats[wanted]}"
-        self._given.add(given)
-        return given
+def read_context(stated: Stated) -> Context:
+    """The circumstances of the tender, as the bid or the buyer states them."""
+    return Context(
+        project=stated.choice("project", ProjectKind.UNSTATED),
+        entity=stated.choice("entity", Entity.UNSTATED),
+        hosting=stated.choice("hosting", Hosting.UNSTATED),
+        sensitivity=stated.choice("sensitivity", Sensitivity.UNSTATED),
+        contract_end=stated.date("contract_end"),
+    )
 
 
 def slug(name: str) -> str:
-    """The id made of a name: ASCII letters and digits, other runs as one hyphen."""
-    ascii_only = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-") or "component"
+    """A name as an identifier: ASCII, lower case, hyphens, and never empty."""
+    letters = _ACCENTS.sub("", unicodedata.normalize("NFKD", name)).lower()
+    return _NOT_IN_SLUG.sub("-", letters).strip("-") or _UNNAMED
 
 
-def _groups(root: _Texts) -> Iterator[_Group]:
-    for rank, entry in enumerate(_list(root.get("embedded_groups"))):
-        group = _mapping(entry)
-        yield _Group(
-            title=_text(group, "title") or f"embedded_groups[{rank}]",
-            select=_texts(group, "select"),
-            leaves=leaves(_mapping(group.get("embedded")), ("embedded_groups", rank, "embedded")),
-        )
+def _in_words_of_a_bid(problem: Problem) -> Problem:
+    """A manifest without any component is not one key short: there is nothing to judge."""
+    lacking = problem.code in (ProblemCode.KEY_MISSING, ProblemCode.TOO_FEW_ENTRIES)
+    if lacking and problem.values["key"] == "components":
+        return replace(problem, code=ProblemCode.NO_COMPONENT, values={})
+    return problem
 
 
-def _component(entry: _Texts, route: Route, groups: tuple[_Group, ...], ids: _Ids) -> Component:
-    declared = _mapping(entry.get("identifiers"))
-    identifiers = Identifiers(
-        purl=_texts(declared, "purl"), cpe=_texts(declared, "cpe"), image=_texts(declared, "image")
+def _mapping(tree: Tree) -> Mapping[str, Tree]:
+    return tree if isinstance(tree, dict) else {}
+
+
+def _bid(stated: Stated) -> Bid:
+    return Bid(
+        solution=stated.text("solution"),
+        solution_version=stated.text("solution_version"),
+        supplier=stated.text("supplier"),
+        tender=stated.text("tender"),
+        lot=stated.text("lot"),
+        variant=stated.text("variant"),
+        date=stated.text("date"),
+        declared_by=_statement(
+            name=stated.text("declared_by.name"),
+            role=stated.text("declared_by.role"),
+            date=stated.text("declared_by.date"),
+        ),
+        transcribed=_statement(
+            name=stated.text("transcribed.by"),
+            date=stated.text("transcribed.date"),
+            source=stated.text("transcribed.from"),
+        ),
     )
+
+
+def _statement(**texts: str) -> Statement | None:
+    return Statement(**texts) if any(texts.values()) else None
+
+
+def _components(root: Mapping[str, Tree]) -> Iterator[Component]:
+    groups = read_groups(root.get("embedded_groups", ""))
+    entries = root["components"]
+    stated = [(rank, tree) for rank, tree in enumerate(entries) if isinstance(tree, dict)]
+    identifiers = _identifiers([tree for _, tree in stated])
+    for (rank, tree), identifier in zip(stated, identifiers, strict=True):
+        yield _component(tree, rank, identifier, groups)
+
+
+def _component(
+    tree: Mapping[str, Tree], rank: int, identifier: str, groups: Sequence[Group]
+) -> Component:
+    route = ("components", rank)
+    stated = Stated.below({key: tree[key] for key in tree if key != "embedded"}, route)
+    own = Stated.below(tree.get("embedded", ""), (*route, "embedded"))
+    purls = stated.texts("identifiers.purl") or ()
     return Component(
-        id=ids.give(_text(entry, "id") or slug(_text(entry, "name"))),
-        name=_text(entry, "name"),
-        kind=Kind(_text(entry, "kind")),
-        version=_text(entry, "version"),
-        vendor=_text(entry, "vendor"),
-        function=_text(entry, "function"),
-        usage=Usage(_text(entry, "usage") or "production"),
-        origin=Origin(_stated(entry, "origin")),
-        distribution=_text(entry, "distribution"),
-        tier=_text(entry, "tier"),
-        reference=_text(entry, "reference"),
-        identifiers=identifiers,
-        licence=_text(entry, "licence"),
-        note=_text(entry, "note"),
-        claim=_claim(entry, route, identifiers, groups),
+        id=identifier,
+        name=stated.text("name"),
+        kind=Kind(stated.text("kind")),
+        version=stated.text("version"),
+        vendor=stated.text("vendor"),
+        function=stated.text("function"),
+        usage=stated.choice("usage", Usage.PRODUCTION),
+        origin=stated.choice("origin", Origin.UNSTATED),
+        distribution=stated.text("distribution"),
+        tier=stated.text("tier"),
+        reference=stated.text("reference"),
+        identifiers=Identifiers(
+            purl=purls,
+            cpe=stated.texts("identifiers.cpe") or (),
+            image=stated.texts("identifiers.image") or (),
+        ),
+        licence=stated.text("licence"),
+        note=stated.text("note"),
+        claim=read_claim(own, purls, groups),
         route=route,
     )
 
 
-def _claim(
-    entry: _Texts, route: Route, identifiers: Identifiers, groups: tuple[_Group, ...]
-) -> Claim:
-    """The component's own keys, and for each it leaves out, the first group's that states it."""
-    stated: dict[str, Leaf] = {}
-    used: list[str] = []
-    for group in groups:
-        if group.selects(identifiers):
-            used.append(group.title)
-            stated = {**group.leaves, **stated}
-    stated |= leaves(_mapping(entry.get("embedded")), (*route, "embedded"))
-    return typed_claim(stated, tuple(used))
+def _identifiers(components: Sequence[Mapping[str, Tree]]) -> Iterator[str]:
+    """One identifier each: the given one, else the slug of the name, then `-2`, `-3`."""
+    given = [_text(component, "id") for component in components]
+    taken, reserved = set[str](), set(given)
+    ranks: dict[str, int] = {}
+    for component, identifier in zip(components, given, strict=True):
+        base = chosen = identifier or slug(_text(component, "name"))
+        while chosen in taken or (chosen in reserved and chosen != identifier):
+            ranks[base] = ranks.get(base, 1) + 1
+            chosen = f"{base}-{ranks[base]}"
+        taken.add(chosen)
+        yield chosen
 
 
-def _bid(bid: _Texts) -> Bid:
-    declared, transcribed = bid.get("declared_by"), bid.get("transcribed")
-    return Bid(
-        solution=_text(bid, "solution"),
-        solution_version=_text(bid, "solution_version"),
-        supplier=_text(bid, "supplier"),
-        tender=_text(bid, "tender"),
-        lot=_text(bid, "lot"),
-        variant=_text(bid, "variant"),
-        date=_text(bid, "date"),
-        declared_by=_statement(_mapping(declared), "name") if declared else None,
-        transcribed=_statement(_mapping(transcribed), "by") if transcribed else None,
-    )
-
-
-def _statement(statement: _Texts, name: str) -> Statement:
-    return Statement(
-        name=_text(statement, name),
-        role=_text(statement, "role"),
-        date=_text(statement, "date"),
-        source=_text(statement, "from"),
-    )
-
-
-def _context(context: _Texts) -> Context:
-    end = _text(context, "contract_end")
-    return Context(
-        project=ProjectKind(_stated(context, "project")),
-        entity=Entity(_stated(context, "entity")),
-        hosting=Hosting(_stated(context, "hosting")),
-        sensitivity=Sensitivity(_stated(context, "sensitivity")),
-        contract_end=date.fromisoformat(end) if end else None,
-    )
-
-
-def _mapping(value: Tree | None) -> dict[str, Tree]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: Tree | None) -> list[Tree]:
-    return value if isinstance(value, list) else []
-
-
-def _text(entry: _Texts, key: str) -> str:
-    value = entry.get(key, "")
-    return value if isinstance(value, str) else ""
-
-
-def _stated(entry: _Texts, key: str) -> str:
-    return _text(entry, key) or "unstated"
-
-
-def _texts(entry: _Texts, key: str) -> tuple[str, ...]:
-    return tuple(text for text in _list(entry.get(key)) if isinstance(text, str) and text)
+def _text(component: Mapping[str, Tree], key: str) -> str:
+    value = component.get(key, "")
+    return value if isinstance(value, str) and not is_blank(value) else ""

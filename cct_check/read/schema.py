@@ -1,156 +1,126 @@
-"""A document against a published JSON Schema: every error at once, each at its place."""
+"""A document against a published schema: every error as a fact, at its place, in one run.
 
-import difflib
+The schemas describe texts (every scalar is one), and an empty text is an absent one. A key whose
+schema is `{"not": {}}` is known but not judged by this version.
+"""
+
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from jsonschema.validators import extend
 from referencing import Registry
 
-from cct_check.errors import Location, Problem, ProblemCode
-from cct_check.model.document import Document, Route, Tree
+from cct_check.errors import Problem, ProblemCode
+from cct_check.model.document import Document, Route
+from cct_check.read.schema_problems import problem_of
+from cct_check.read.schema_texts import has_form, is_blank, suits
 from cct_check.resources import schema_path
 
-LATER_KEYS = frozenset(["integrations", "answers", "equivalent_to"])
-"""Keys of the format that this version does not judge: refused by name, never passed over."""
+LISTED_PROBLEMS = 1000
+"""A file with more is refused with these and the statement that there are others."""
 
-_QUOTE_LIMIT = 80
-_TYPES = {
-    "object": ProblemCode.MAPPING_EXPECTED,
-    "array": ProblemCode.LIST_EXPECTED,
-}
+_FORMATS = FormatChecker(formats=["date"])
 
 
 @cache
-def validator(name: str) -> Draft202012Validator:
-    """The validator of a published schema; it fetches nothing (an empty registry)."""
-    schema = json.loads(schema_path(name).read_text(encoding="utf-8"))
-    return Draft202012Validator(
-        schema, registry=Registry(), format_checker=Draft202012Validator.FORMAT_CHECKER
-    )
+def published_schema(name: str) -> Mapping[str, Any]:
+    """A schema that is shipped, `name` being for instance `manifest`."""
+    schema: Mapping[str, Any] = json.loads(schema_path(name).read_text(encoding="utf-8"))
+    return schema
 
 
-def problems(document: Document, name: str) -> tuple[Problem, ...]:
-    """Everything that is wrong with a document, in the order of its lines."""
-    stated = without_empty_texts(document.root)
-    found = [
-        problem
-        for error in validator(name).iter_errors(stated)
-        for problem in _problems_of(error, document)
-    ]
-    # A date may break both its pattern and its format: it is one problem.
-    once = {(_place(one), one.code, one.values.get("missing", "")): one for one in found}
-    return tuple(once[key] for key in sorted(once))
-
-
-def without_empty_texts(tree: Tree) -> Tree:
-    """The tree without its empty texts: an empty text is an absent one.
-
-    Those of lists stay, so that the places of the others are right.
-    """
-    if isinstance(tree, dict):
-        return {key: without_empty_texts(value) for key, value in tree.items() if value != ""}
-    if isinstance(tree, list):
-        return [without_empty_texts(value) for value in tree]
-    return tree
-
-
-def _place(problem: Problem) -> tuple[int, int]:
-    place = problem.location
-    return (place.line, place.column) if place else (0, 0)
-
-
-def _problems_of(error: ValidationError, document: Document) -> Iterator[Problem]:
-    """The problems behind one error of jsonschema: one for each unknown or missing key."""
-    route: Route = tuple(error.absolute_path)
-    match error.validator:
-        case "additionalProperties":
-            yield from _unknown_keys(error, route, document)
-        case "required":
-            yield from _missing_keys(error, route, document)
-        case "type":
-            code = _TYPES.get(str(error.validator_value), ProblemCode.TEXT_EXPECTED)
-            yield _problem(code, document, route, {})
-        case "enum":
-            yield _wrong_choice(error, route, document)
-        case "format" | "pattern":
-            yield _wrong_form(error, route, document)
-        case "minItems":
-            code = ProblemCode.TOO_FEW_ENTRIES
-            if route == ("components",):
-                code = ProblemCode.NO_COMPONENT
-            yield _problem(code, document, route, {})
-        case "maxItems":
-            limit = {"limit": str(error.validator_value)}
-            yield _problem(ProblemCode.TOO_MANY_ENTRIES, document, route, limit)
-        case "maxLength":
-            limit = {"limit": str(error.validator_value)}
-            yield _problem(ProblemCode.TEXT_TOO_LONG, document, route, limit)
-        case _:
-            yield _problem(ProblemCode.PATTERN_INVALID, document, route, _value(error))
-
-
-def _unknown_keys(error: ValidationError, route: Route, document: Document) -> Iterator[Problem]:
-    known = _mapping(error.schema).get("properties", {})
-    for key in _mapping(error.instance):
-        if key in known:
+def problems(document: Document, schema: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """Everything in the document that the schema refuses, in the order of the file."""
+    # An explicit registry: by default jsonschema would fetch a remote `$ref`.
+    validator = _Validator(schema, registry=Registry(), format_checker=_FORMATS)
+    # One thing is said of a value: its type, first in the schemas; the rest follows from it.
+    found: dict[Route, Problem] = {}
+    for error in validator.iter_errors(document.root):
+        route = tuple(error.absolute_path)
+        if route in found:
             continue
-        code = ProblemCode.KEY_NOT_YET_JUDGED if key in LATER_KEYS else ProblemCode.KEY_UNKNOWN
-        near = difflib.get_close_matches(key[:_QUOTE_LIMIT], list(known), n=1)
-        yield Problem(
-            code=code,
-            file=document.file,
-            location=document.locate_key((*route, key)),
-            values={"key": key, "near": near[0] if near else "", "allowed": ", ".join(known)},
-        )
+        if len(found) == LISTED_PROBLEMS:
+            values = {"count": str(LISTED_PROBLEMS)}
+            more = Problem(code=ProblemCode.MORE_PROBLEMS, file=document.file, values=values)
+            return (*sorted(found.values(), key=_place), more)
+        found[route] = problem_of(error, route, document, schema)
+    return tuple(sorted(found.values(), key=_place))
 
 
-def _missing_keys(error: ValidationError, route: Route, document: Document) -> Iterator[Problem]:
-    # jsonschema gives one error for each missing key and names it in its message alone.
-    for key in _list(error.validator_value):
-        if f"'{key}' is a required property" == error.message:
-            code = ProblemCode.NO_COMPONENT if key == "components" else ProblemCode.KEY_MISSING
-            yield _problem(code, document, route, {"missing": str(key)})
+def _place(problem: Problem) -> tuple[int, int, str, str]:
+    place = problem.location
+    line, column = (place.line, place.column) if place else (0, 0)
+    return line, column, problem.code, problem.values.get("key", "")
 
 
-def _wrong_choice(error: ValidationError, route: Route, document: Document) -> Problem:
-    choices = [choice for choice in _list(error.validator_value) if isinstance(choice, str)]
-    if "oui" in choices:
-        return _problem(ProblemCode.BOOLEAN_INVALID, document, route, _value(error))
-    values = _value(error) | {"choices": ", ".join(choices)}
-    return _problem(ProblemCode.CHOICE_UNKNOWN, document, route, values)
+def _required(
+    _validator: Any, required: Sequence[str], instance: Any, _schema: Any
+) -> Iterator[ValidationError]:
+    if isinstance(instance, dict):
+        for key in required:
+            if is_blank(instance.get(key, "")):
+                yield ValidationError("", path=[key])
 
 
-def _wrong_form(error: ValidationError, route: Route, document: Document) -> Problem:
-    schema = _mapping(error.schema)
-    if schema.get("format") == "date":
-        code = ProblemCode.DATE_INVALID
-    elif route[-1:] in (("shared_by",), ("manifest_version",)):
-        code = ProblemCode.NUMBER_INVALID
-    else:
-        code = ProblemCode.PATTERN_INVALID
-    return _problem(code, document, route, _value(error))
+def _additional_properties(
+    _validator: Any, _allowed: Any, instance: Any, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    if isinstance(instance, dict):
+        for key in instance:
+            if key not in schema["properties"]:
+                yield ValidationError("", path=[key])
 
 
-def _problem(
-    code: ProblemCode, document: Document, route: Route, values: Mapping[str, str]
-) -> Problem:
-    location: Location = document.locate(route)
-    key = next((step for step in reversed(route) if isinstance(step, str)), "")
-    return Problem(code=code, file=document.file, location=location, values={"key": key, **values})
+def _properties(
+    validator: Any, properties: Mapping[str, Any], instance: Any, _schema: Any
+) -> Iterator[ValidationError]:
+    if isinstance(instance, dict):
+        for key, value in instance.items():
+            if key in properties:
+                yield from _below(validator, properties[key], value, key)
 
 
-def _value(error: ValidationError) -> dict[str, str]:
-    """The refused value, cut; never a dump of a list or a mapping."""
-    return {"value": error.instance[:_QUOTE_LIMIT] if isinstance(error.instance, str) else "…"}
+def _items(
+    validator: Any, items: Mapping[str, Any], instance: Any, _schema: Any
+) -> Iterator[ValidationError]:
+    if isinstance(instance, list):
+        for rank, value in enumerate(instance):
+            yield from _below(validator, items, value, rank)
 
 
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
+def _below(
+    validator: Any, schema: Mapping[str, Any], value: Any, step: str | int
+) -> Iterator[ValidationError]:
+    """The errors of a value; the library is spared the texts, nine nodes in ten, that are right."""
+    if not (isinstance(value, str) and (is_blank(value) or suits(value, schema))):
+        yield from validator.descend(value, schema, path=step)
 
 
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
+def _min_items(
+    _validator: Any, minimum: int, instance: Any, _schema: Any
+) -> Iterator[ValidationError]:
+    if isinstance(instance, list) and sum(not is_blank(value) for value in instance) < minimum:
+        yield ValidationError("")
+
+
+def _pattern(
+    _validator: Any, pattern: str, instance: Any, _schema: Any
+) -> Iterator[ValidationError]:
+    if isinstance(instance, str) and not has_form(instance, pattern):
+        yield ValidationError("")
+
+
+_Validator = extend(  # type: ignore[no-untyped-call]  # its stub has no annotations
+    Draft202012Validator,
+    {
+        "additionalProperties": _additional_properties,
+        "items": _items,
+        "minItems": _min_items,
+        "pattern": _pattern,
+        "properties": _properties,
+        "required": _required,
+    },
+)

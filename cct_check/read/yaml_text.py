@@ -1,24 +1,43 @@
 """YAML by events into plain text with the place of every node; nothing is ever constructed."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import Final, NoReturn
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from yaml.reader import ReaderError
 
-from cct_check.errors import InputError, Location, Problem, ProblemCode
-from cct_check.model.document import Document, Lines, Mark, Marks, Tree
-from cct_check.read.text import SourceText, location_at
+from cct_check.errors import ProblemCode
+from cct_check.model.document import Document, Lines, Mark, Tree
+from cct_check.read.text import SourceText
+from cct_check.read.tree import (
+    DEPTH_LIMIT,
+    NODE_LIMIT,
+    TEXT_LIMIT,
+    Folds,
+    OpenList,
+    OpenMapping,
+    Place,
+)
 
-DEPTH_LIMIT = 64
-NODE_LIMIT = 8_000_000
-TEXT_LIMIT = 65_536
+LOADER: Final = getattr(yaml, "CLoader", yaml.Loader)
+"""libyaml's parser; PyYAML's own, slower and with the same result, where it was built without."""
+
 _REASON_LIMIT = 80
-_LOADER = getattr(yaml, "CLoader", yaml.Loader)
-_MERGE_KEY = "<<"
-SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE_ESCAPE = re.compile("(?:0000)?[dD][89a-fA-F][0-9a-fA-F]{2}")
+_NONCHARACTER = re.compile("[\ufffe\uffff]")
 
 
 def read_yaml(source: SourceText) -> Document:
@@ -27,11 +46,7 @@ def read_yaml(source: SourceText) -> Document:
     Refused, beside what is not YAML: aliases, anchors, merge keys, tags, directives, a second
     document, duplicate keys, keys that are not text, and what exceeds a limit.
     """
-    reader = _Reader(source=source)
-    try:
-        root, marks = reader.document(yaml.parse(source.text, Loader=_LOADER))
-    except yaml.YAMLError as error:
-        raise InputError(_syntax_problem(error, source)) from error
+    root, marks = _Reader(source=source).document()
     return Document(
         file=source.shown,
         sha256=source.sha256,
@@ -42,146 +57,104 @@ def read_yaml(source: SourceText) -> Document:
 
 
 @dataclass(slots=True)
-class _Collection:
-    """A list or a mapping being read. `key` is the mapping's key that awaits its value."""
-
-    tree: list[Tree] | dict[str, Tree]
-    marks: Marks
-    key: str | None = None
-    folded: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
 class _Reader:
     source: SourceText
+    folds: Folds = field(default_factory=Folds)
     nodes: int = 0
 
-    def document(self, events: Iterator[yaml.Event]) -> tuple[Tree, Marks | Mark]:
-        stack: list[_Collection] = []
-        root: tuple[Tree, Marks | Mark] | None = None
-        node: tuple[Tree, Marks | Mark] | None
-        for event in events:
-            if isinstance(event, yaml.ScalarEvent):
-                node = self._scalar(event, stack)
-            elif isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
-                stack.append(self._opened(event, stack))
-                continue
-            elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-                closed = stack.pop()
-                node = closed.tree, closed.marks
+    def document(self) -> tuple[Tree, Place]:
+        outermost = OpenList(0)
+        try:
+            self._follow(outermost)
+        except yaml.YAMLError as error:
+            self._refuse_syntax(error)
+        except (ValueError, OverflowError, IndexError) as error:
+            # PyYAML's own parser lets chr() and int() fail on hostile escapes and directives.
+            self.source.refuse(ProblemCode.YAML_SYNTAX, 0, reason=type(error).__name__)
+        if outermost.values in ([], [""]):
+            self.source.refuse(ProblemCode.DOCUMENT_EMPTY, 0)
+        return outermost.values[0], outermost.places[0]
+
+    def _follow(self, outermost: OpenList) -> None:
+        """Turn events into values; no recursion, so that depth is a count and not a crash."""
+        here: OpenList | OpenMapping = outermost
+        above: list[OpenList | OpenMapping] = []
+        for event in iter(LOADER(self.source.text).get_event, None):
+            kind, start = event.__class__, event.start_mark.index
+            if kind is ScalarEvent:
+                self._check_scalar(event, start, here)
+                here.take(event.value, start)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._check_opening(event, start, here, depth=len(above) + 1)
+                above.append(here)
+                mapping = kind is MappingStartEvent
+                here = OpenMapping(start, self.source, self.folds) if mapping else OpenList(start)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                value, marks = here.close()
+                here = above.pop()
+                here.add(value, marks)
             else:
-                self._between_nodes(event, read=root is not None)
-                continue
-            if node is None:
-                continue
-            if stack:
-                self._add(stack[-1], *node)
-            else:
-                root = node
-        if root is None:
-            problem = Problem(code=ProblemCode.DOCUMENT_EMPTY, file=self.source.shown)
-            raise InputError(problem)
-        return root
+                self._check_other(event, start, first=not outermost.values)
 
-    def _scalar(
-        self, event: yaml.ScalarEvent, stack: list[_Collection]
-    ) -> tuple[Tree, Mark] | None:
-        """A value, or None where the scalar is the key of the mapping being read."""
-        self._check_node(event)
-        text: str = event.value
-        if len(text) > TEXT_LIMIT:
-            self._refuse(ProblemCode.TEXT_TOO_LONG, event, limit=str(TEXT_LIMIT), key="")
-        if not text.isascii() and SURROGATE.search(text):
-            self._refuse(ProblemCode.SURROGATE, event)
-        mark = _offset(event)
-        if stack and isinstance(stack[-1].tree, dict) and stack[-1].key is None:
-            self._open_key(stack[-1], text, mark, event)
-            return None
-        return text, mark
+    def _check_scalar(self, event: ScalarEvent, start: Mark, here: OpenList | OpenMapping) -> None:
+        self._check_node(event, start)
+        if len(event.value) > TEXT_LIMIT:
+            self.source.refuse(ProblemCode.TEXT_TOO_LONG, start, limit=str(TEXT_LIMIT))
+        if event.value == "<<" and not event.style and here.awaits_key:
+            self.source.refuse(ProblemCode.YAML_MERGE_KEY, start)
+        # libyaml refuses the escape of half a character, PyYAML's own parser lets it through.
+        if event.style == '"' and _SURROGATE.search(event.value):
+            self.source.refuse(ProblemCode.SURROGATE, start)
 
-    def _opened(self, event: yaml.CollectionStartEvent, stack: list[_Collection]) -> _Collection:
-        self._check_node(event)
-        if len(stack) >= DEPTH_LIMIT:
-            self._refuse(ProblemCode.TOO_DEEP, event, limit=str(DEPTH_LIMIT))
-        start = _offset(event)
-        if stack and isinstance(stack[-1].tree, dict) and stack[-1].key is None:
-            self._refuse(ProblemCode.KEY_NOT_TEXT, event)
-        if isinstance(event, yaml.MappingStartEvent):
-            return _Collection(tree={}, marks=Marks(start, {}, {}))
-        return _Collection(tree=[], marks=Marks(start, {}, []))
-
-    def _open_key(
-        self, mapping: _Collection, key: str, mark: Mark, event: yaml.ScalarEvent
+    def _check_opening(
+        self, event: CollectionStartEvent, start: Mark, here: OpenList | OpenMapping, *, depth: int
     ) -> None:
-        if key == _MERGE_KEY and not event.style:
-            self._refuse(ProblemCode.YAML_MERGE_KEY, event)
-        refuse_twice(mapping.folded, key, mark, self.source)
-        mapping.marks.keys[key] = mark  # type: ignore[index]  # filled here, read-only after
-        mapping.key = key
+        self._check_node(event, start)
+        if depth > DEPTH_LIMIT:
+            self.source.refuse(ProblemCode.TOO_DEEP, start, limit=str(DEPTH_LIMIT))
+        if here.awaits_key:
+            self.source.refuse(ProblemCode.KEY_NOT_TEXT, start)
 
-    def _add(self, parent: _Collection, tree: Tree, marks: Marks | Mark) -> None:
-        if isinstance(parent.tree, list):
-            parent.tree.append(tree)
-            parent.marks.children.append(marks)  # type: ignore[union-attr]  # as above
-        elif parent.key is not None:
-            parent.tree[parent.key] = tree
-            parent.marks.children[parent.key] = marks  # type: ignore[index]  # as above
-            parent.key = None
-
-    def _check_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _check_node(self, event: ScalarEvent | CollectionStartEvent, start: Mark) -> None:
         self.nodes += 1
         if self.nodes > NODE_LIMIT:
-            self._refuse(ProblemCode.TOO_MANY_NODES, event, limit=str(NODE_LIMIT))
+            self.source.refuse(ProblemCode.TOO_MANY_NODES, start, limit=str(NODE_LIMIT))
         if event.anchor is not None:
-            self._refuse(ProblemCode.YAML_ANCHOR, event, name=event.anchor)
-        if event.tag is not None:
-            self._refuse(ProblemCode.YAML_TAG, event, tag=event.tag)
+            self.source.refuse(ProblemCode.YAML_ANCHOR, start, name=event.anchor)
+        # libyaml says nothing of a lone « ! » before a scalar.
+        if event.tag is not None or self.source.text[start : start + 1] == "!":
+            self.source.refuse(ProblemCode.YAML_TAG, start, tag=event.tag or "!")
 
-    def _between_nodes(self, event: yaml.Event, *, read: bool) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            self._refuse(ProblemCode.YAML_ALIAS, event, name=event.anchor or "")
-        if isinstance(event, yaml.DocumentStartEvent):
-            if read:
-                self._refuse(ProblemCode.YAML_SECOND_DOCUMENT, event)
-            if event.version or event.tags:
-                self._refuse(ProblemCode.YAML_DIRECTIVE, event)
+    def _check_other(self, event: Event, start: Mark, *, first: bool) -> None:
+        if isinstance(event, AliasEvent):
+            self.source.refuse(ProblemCode.YAML_ALIAS, start, name=str(event.anchor))
+        if not isinstance(event, DocumentStartEvent):
+            return
+        if not first:
+            # The document begins with its directives; what the reader looks for is its `---`.
+            end = event.end_mark
+            place = end.index - len("---") if event.explicit and end else start
+            self.source.refuse(ProblemCode.YAML_SECOND_DOCUMENT, place)
+        if self._is_directive(start):
+            self.source.refuse(ProblemCode.YAML_DIRECTIVE, start)
 
-    def _refuse(self, code: ProblemCode, event: yaml.Event, **values: str) -> NoReturn:
-        place = location_at(self.source.text, _offset(event), self.source.shown)
-        raise InputError(Problem(code=code, file=place.file, location=place, values=values))
+    def _is_directive(self, offset: Mark) -> bool:
+        text = self.source.text
+        return text[offset : offset + 1] == "%" and text[offset - 1 : offset] in ("", "\n")
 
-
-def _offset(event: yaml.Event) -> Mark:
-    """The offset of an event's first character; the parser always gives it."""
-    return event.start_mark.index if event.start_mark else 0
-
-
-def refuse_twice(folded: dict[str, int], key: str, mark: Mark, source: SourceText) -> None:
-    """Refuse a key that stands already in its mapping, or that reads like one that does.
-
-    `folded` holds the offset of each key met so far, folded, and is completed.
-    """
-    alike = (key if key.isascii() else unicodedata.normalize("NFKC", key[:256])).casefold()
-    if alike in folded:
-        first = location_at(source.text, folded[alike], source.shown)
-        raise InputError(
-            Problem(
-                code=ProblemCode.KEY_DUPLICATE,
-                file=source.shown,
-                location=location_at(source.text, mark, source.shown),
-                values={"key": key, "first_line": str(first.line)},
-            )
-        )
-    folded[alike] = mark
-
-
-def _syntax_problem(error: yaml.YAMLError, source: SourceText) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    reason = str(getattr(error, "problem", None) or "").strip() or type(error).__name__
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return Problem(
-        code=ProblemCode.YAML_SYNTAX,
-        file=source.shown,
-        location=Location(file=source.shown, line=line, column=column),
-        values={"reason": reason[:_REASON_LIMIT]},
-    )
+    def _refuse_syntax(self, error: yaml.YAMLError) -> NoReturn:
+        """Refuse by name what the parser stumbled on, where it is something refused here."""
+        text, problem = self.source.text, str(getattr(error, "problem", None) or "")
+        marks = (getattr(error, name, None) for name in ("context_mark", "problem_mark"))
+        offsets = [mark.index for mark in marks if mark is not None] or [0]
+        for offset in offsets:
+            if self._is_directive(offset):
+                self.source.refuse(ProblemCode.YAML_DIRECTIVE, offset)
+        if "character escape" in problem and _SURROGATE_ESCAPE.match(text, offsets[-1]):
+            self.source.refuse(ProblemCode.SURROGATE, offsets[0])
+        # A reader error has no mark; these two are all that the search in the raw text left it.
+        if isinstance(error, ReaderError) and (found := _NONCHARACTER.search(text)):
+            point = f"U+{ord(found[0]):04X}"
+            self.source.refuse(ProblemCode.CHARACTER_FORBIDDEN, found.start(), code_point=point)
+        reason = (problem or type(error).__name__)[:_REASON_LIMIT]
+        self.source.refuse(ProblemCode.YAML_SYNTAX, min(offsets[-1], len(text)), reason=reason)

@@ -1,172 +1,207 @@
-"""The sentences for everything that can be wrong with an input, in both languages."""
+"""What is wrong with an input, in one line of French or English."""
 
+import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 from cct_check.errors import Problem, ProblemCode
 from cct_check.model.language import Language
-from cct_check.render.encode import cut, neutral_lines, visible
+from cct_check.render.encode import cut, visible
+from cct_check.render.problem_reasons import reason_words
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_OURS = frozenset(["choices", "allowed", "expected"])
+"""Values that come from our schemas: they are shown whole, a text of the input is cut."""
 
 SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
     ProblemCode.FILE_UNREADABLE: (
-        "fichier illisible ({reason})",
-        "the file cannot be read ({reason})",
+        "fichier illisible : {reason}",
+        "the file cannot be read: {reason}",
     ),
     ProblemCode.FILE_TOO_LARGE: (
-        "fichier trop volumineux : la limite est de {limit} Mio",
-        "the file is too large: the limit is {limit} MiB",
+        "fichier trop volumineux ; la limite est de {limit} Mio",
+        "the file is too large; the limit is {limit} MiB",
     ),
     ProblemCode.ENCODING_UNKNOWN: (
-        "octet {byte} inattendu : le fichier doit être enregistré en UTF-8 (il semble en {guess})",
-        "unexpected byte {byte}: the file must be saved as UTF-8 (it seems to be {guess})",
+        "octet {byte} inattendu ; enregistrer le fichier en UTF-8| (il semble être en {guess})",
+        "unexpected byte {byte}; save the file as UTF-8| (it seems to be {guess})",
     ),
     ProblemCode.CHARACTER_FORBIDDEN: (
-        "caractère {code_point} refusé : il peut cacher du texte au lecteur ; supprimez-le",
-        "character {code_point} refused: it can hide text from the reader; remove it",
+        "caractère {code_point} refusé, car il peut fausser la lecture ; le supprimer",
+        "character {code_point} refused, as it may mislead the reader; remove it",
     ),
     ProblemCode.DOCUMENT_EMPTY: (
-        "document vide : aucun composant",
-        "the document is empty: no component",
+        "fichier vide : aucun composant, ni rien d’autre à lire",
+        "empty file: no component, nor anything else to read",
     ),
-    ProblemCode.YAML_SYNTAX: (
-        "YAML mal formé ({reason}) ; vérifiez l’alignement, les guillemets et les deux-points",
-        "malformed YAML ({reason}); check the indentation, quotes and colons",
-    ),
+    ProblemCode.YAML_SYNTAX: ("YAML mal formé : {reason}", "malformed YAML: {reason}"),
     ProblemCode.YAML_ALIAS: (
-        "renvoi « *{name} » refusé : recopiez la valeur",
-        "alias “*{name}” refused: write the value again",
+        "renvoi « *{name} » refusé ; recopier la valeur à cet endroit",
+        "alias “*{name}” refused; write the value again in this place",
     ),
     ProblemCode.YAML_ANCHOR: (
-        "ancre « &{name} » refusée : écrivez la valeur sans ancre ni renvoi",
-        "anchor “&{name}” refused: write the value without anchor or alias",
+        "ancre « &{name} » refusée ; supprimer l’ancre et recopier la valeur où elle est reprise",
+        "anchor “&{name}” refused; remove it and write the value again wherever it is used",
     ),
     ProblemCode.YAML_MERGE_KEY: (
-        "clé de fusion « << » refusée : écrivez chaque clé",
-        "merge key “<<” refused: write each key",
+        "clé de fusion « << » refusée ; écrire chaque clé à sa place",
+        "merge key “<<” refused; write each key in its place",
     ),
     ProblemCode.YAML_TAG: (
-        "étiquette de type « {tag} » refusée : toute valeur est un texte",
-        "tag “{tag}” refused: every value is a text",
+        "marque de type « {tag} » refusée ; la supprimer : toute valeur est lue comme un texte",
+        "type tag “{tag}” refused; remove it: every value is read as a text",
     ),
     ProblemCode.YAML_DIRECTIVE: (
-        "directive refusée : supprimez la ligne qui commence par %",
-        "directive refused: remove the line that begins with %",
+        "directive refusée ; supprimer la ligne qui commence par %",
+        "directive refused; remove the line that begins with %",
     ),
     ProblemCode.YAML_SECOND_DOCUMENT: (
-        "second document refusé : un fichier ne contient qu’un manifeste",
-        "second document refused: a file holds one manifest only",
+        "second document refusé ; un fichier n’en contient qu’un : supprimer la ligne « --- »",
+        "second document refused; a file holds a single one: remove the line “---”",
     ),
-    ProblemCode.JSON_SYNTAX: ("JSON mal formé ({reason})", "malformed JSON ({reason})"),
+    ProblemCode.JSON_SYNTAX: ("JSON mal formé : {reason}", "malformed JSON: {reason}"),
     ProblemCode.JSON_NUMBER: (
-        "valeur refusée : ce n’est pas un nombre JSON",
-        "value refused: it is not a JSON number",
+        "NaN et Infinity ne sont pas des nombres ; écrire un nombre, ou un texte entre guillemets",
+        "NaN and Infinity are no numbers; write a number, or a text in quotes",
     ),
     ProblemCode.KEY_DUPLICATE: (
-        "clé « {key} » donnée deux fois, d’abord à la ligne {first_line}",
-        "key “{key}” given twice, first at line {first_line}",
+        "clé « {key} » déjà présente à la ligne {first_line} ; n’en garder qu’une",
+        "key “{key}” already stands in line {first_line}; keep only one",
     ),
-    ProblemCode.KEY_NOT_TEXT: ("une clé doit être un texte", "a key must be a text"),
+    ProblemCode.KEY_NOT_TEXT: (
+        "une clé est un mot suivi de deux-points, par exemple « name: PostgreSQL »",
+        "a key is a word followed by a colon, for instance “name: PostgreSQL”",
+    ),
     ProblemCode.SURROGATE: (
-        "caractère incomplet (demi-codet isolé)",
-        "incomplete character (lone surrogate)",
+        "caractère incomplet (moitié de paire Unicode) ; le récrire",
+        "incomplete character (half of a Unicode pair); write it again",
     ),
     ProblemCode.TOO_DEEP: (
-        "plus de {limit} niveaux imbriqués",
-        "more than {limit} nested levels",
+        "trop de niveaux emboîtés ; la limite est de {limit}",
+        "too many nested levels; the limit is {limit}",
     ),
-    ProblemCode.TOO_MANY_NODES: ("plus de {limit} valeurs", "more than {limit} values"),
+    ProblemCode.TOO_MANY_NODES: (
+        "trop de valeurs dans le fichier ; la limite est de {limit}",
+        "too many values in the file; the limit is {limit}",
+    ),
     ProblemCode.TEXT_TOO_LONG: (
-        "texte trop long : la limite est de {limit} caractères",
-        "the text is too long: the limit is {limit} characters",
+        "texte trop long| pour « {key} »| ; la limite est de {limit} caractères",
+        "the text is too long| for “{key}”|; the limit is {limit} characters",
     ),
-    ProblemCode.KEY_UNKNOWN: ("clé inconnue « {key} »", "unknown key “{key}”"),
+    ProblemCode.KEY_UNKNOWN: (
+        "clé inconnue « {key} »| ; vouliez-vous dire « {near} » ?"
+        "| à cet endroit ; elle se place sous « {place} »| ; clés admises ici : {allowed}",
+        "unknown key “{key}”|; did you mean “{near}”?"
+        "| in this place; it belongs under “{place}”|; keys allowed here: {allowed}",
+    ),
     ProblemCode.KEY_NOT_YET_JUDGED: (
-        "la clé « {key} » n’est pas encore jugée par cette version : retirez-la",
-        "key “{key}” is not judged by this version yet: remove it",
+        "la clé « {key} » n’est pas encore examinée par cette version ; la retirer",
+        "the key “{key}” is not judged by this version yet; remove it",
     ),
     ProblemCode.KEY_MISSING: (
-        "clé obligatoire absente : {missing}",
-        "required key missing: {missing}",
+        "clé obligatoire absente : « {key} »| dans « {where} »| ; par exemple « {key}: {example} »",
+        "missing key: “{key}”| in “{where}”|; for instance “{key}: {example}”",
     ),
     ProblemCode.LIST_EXPECTED: (
-        '« {key} » attend une liste, par exemple [] ou ["un", "deux"]',
-        '“{key}” takes a list, for instance [] or ["one", "two"]',
+        "« {key} » attend une liste : une entrée par ligne, précédée d’un tiret, ou [] si elle est"
+        " vide",
+        "“{key}” takes a list: an entry a line, after a hyphen, or [] if it is empty",
     ),
     ProblemCode.MAPPING_EXPECTED: (
-        "« {key} » attend des clés et des valeurs, par exemple « name: PostgreSQL »",
-        "“{key}” takes keys and values, for instance “name: PostgreSQL”",
+        "des clés suivies de leur valeur sont attendues| sous « {key} »|, par exemple"
+        " « name: PostgreSQL »",
+        "keys followed by their values are expected| under “{key}”|, for instance"
+        " “name: PostgreSQL”",
     ),
-    ProblemCode.TEXT_EXPECTED: ("« {key} » attend un texte", "“{key}” takes a text"),
+    ProblemCode.TEXT_EXPECTED: (
+        "« {key} » attend une seule valeur, non une liste ni des clés",
+        "“{key}” takes a single value, not a list nor keys",
+    ),
     ProblemCode.CHOICE_UNKNOWN: (
-        "« {key} » : valeur « {value} » inconnue ; valeurs admises : {choices}",
-        "“{key}”: unknown value “{value}”; allowed values: {choices}",
+        "« {key} » : valeur inconnue « {value} »|, peut-être « {near} »| ; valeurs admises :"
+        " {choices}",
+        "“{key}”: unknown value “{value}”|, perhaps “{near}”|; allowed values: {choices}",
     ),
     ProblemCode.DATE_INVALID: (
-        "« {key} » : « {value} » n’est pas une date ; écrivez par exemple 2026-11-23",
-        "“{key}”: “{value}” is not a date; write for instance 2026-11-23",
+        "« {key} » : « {value} » n’est pas une date ; l’écrire année-mois-jour"
+        "|, par exemple {example}",
+        "“{key}”: “{value}” is not a date; write it year-month-day|, for instance {example}",
     ),
     ProblemCode.BOOLEAN_INVALID: (
-        "« {key} » : répondez oui ou non, au lieu de « {value} »",
-        "“{key}”: answer yes or no instead of “{value}”",
+        "« {key} » : « {value} » n’est pas une réponse ; écrire oui ou non",
+        "“{key}”: “{value}” is not an answer; write yes or no",
     ),
     ProblemCode.NUMBER_INVALID: (
-        "« {key} » : nombre « {value} » refusé ; écrivez par exemple 1",
-        "“{key}”: number “{value}” refused; write for instance 1",
+        "« {key} » : « {value} » ne convient pas ; un nombre entier est attendu"
+        "|, {minimum} au moins|, par exemple {example}",
+        "“{key}”: “{value}” will not do; a whole number is expected"
+        "|, at least {minimum}|, for instance {example}",
     ),
     ProblemCode.PATTERN_INVALID: (
-        "« {key} » : valeur « {value} » mal formée",
-        "“{key}”: malformed value “{value}”",
+        "« {key} » : « {value} » n’a pas la forme attendue|, par exemple {example}",
+        "“{key}”: “{value}” does not have the form expected|, for instance {example}",
     ),
     ProblemCode.TOO_FEW_ENTRIES: (
-        "« {key} » : la liste est vide",
-        "“{key}”: the list is empty",
+        "« {key} » compte trop peu d’entrées ; il en faut au moins {limit}",
+        "“{key}” has too few entries; it takes at least {limit}",
     ),
     ProblemCode.TOO_MANY_ENTRIES: (
-        "« {key} » : plus de {limit} éléments",
-        "“{key}”: more than {limit} entries",
+        "« {key} » compte trop d’entrées ; la limite est de {limit}",
+        "“{key}” has too many entries; the limit is {limit}",
     ),
     ProblemCode.NO_COMPONENT: (
-        "aucun composant : le manifeste ne déclare rien",
-        "no component: the manifest declares nothing",
+        "aucun composant ; en déclarer au moins un sous « components », par exemple"
+        " « - name: PostgreSQL », puis « kind: service »",
+        "no component; declare at least one under “components”, for instance"
+        " “- name: PostgreSQL”, then “kind: service”",
+    ),
+    ProblemCode.MORE_PROBLEMS: (
+        "le fichier contient d’autres erreurs ; les {count} premières sont seules indiquées",
+        "the file has other errors; only the first {count} are given",
     ),
     ProblemCode.RULE_INVALID: (
-        "règle refusée ({reason}) : {key}",
-        "rule refused ({reason}): {key}",
+        "règle refusée : {reason}| (« {key} »)",
+        "rule refused: {reason}| (“{key}”)",
     ),
     ProblemCode.PAGE_INVALID: (
-        "page du CCT illisible ({reason}) : {text}",
-        "CCT page cannot be read ({reason}): {text}",
+        "page du CCT illisible : {reason}| (« {text} »)",
+        "page of the CCT unreadable: {reason}| (“{text}”)",
     ),
     ProblemCode.PRODUCT_INVALID: (
-        "entrée du référentiel refusée ({reason}) : {text}",
-        "entry of the referential refused ({reason}): {text}",
+        "référentiel refusé : {reason}| (« {text} »)",
+        "referential refused: {reason}| (“{text}”)",
     ),
     ProblemCode.RESOURCE_MISSING: (
-        "dossier sans fichier {expected}",
-        "folder without any {expected} file",
+        "le dossier ne contient aucun fichier {expected}",
+        "the folder holds no {expected} file",
     ),
-    ProblemCode.OPTION_INVALID: ("option refusée : {value}", "option refused: {value}"),
+    ProblemCode.OPTION_INVALID: (
+        "option refusée : « {value} »| ; attendu : {expected}",
+        "option refused: “{value}”|; expected: {expected}",
+    ),
     ProblemCode.NOTHING_JUDGED: (
-        "rien n’a été jugé : aucun composant ne relève de l’examen",
-        "nothing was judged: no component is to be examined",
+        "rien n’a été jugé : aucun composant à examiner",
+        "nothing was judged: no component to examine",
     ),
 }
+"""French, English. A `|` begins a part that is left out where a value in it is empty."""
 
 
 def render_problem(problem: Problem, language: Language) -> str:
-    """One line, the place first: `FILE:LINE:COLUMN: sentence`."""
+    """One line, the place first: `FILE:LINE:COLUMN: sentence`; texts of the input are encoded."""
     place = problem.location
     where = f"{place.file}:{place.line}:{place.column}" if place else problem.file
-    sentence = SENTENCES[problem.code][0 if language is Language.FR else 1]
-    values = {key: cut(value) for key, value in problem.values.items()}
-    text = sentence.format_map(values) + _suggestion(problem, language)
-    return neutral_lines(visible(f"{where}: {text}"))
+    values = {key: _shown(key, text, language) for key, text in problem.values.items()}
+    first, *others = SENTENCES[problem.code][0 if language is Language.FR else 1].split("|")
+    parts = [first, *(part for part in others if _is_filled(part, values))]
+    return visible(f"{where}: {''.join(parts).format_map(defaultdict(str, values))}")
 
 
-def _suggestion(problem: Problem, language: Language) -> str:
-    if problem.code is not ProblemCode.KEY_UNKNOWN:
-        return ""
-    fr = language is Language.FR
-    if near := problem.values["near"]:
-        return f" ; vouliez-vous dire « {near} » ?" if fr else f"; did you mean “{near}”?"
-    allowed = cut(problem.values["allowed"], 240)
-    return f" ; clés admises : {allowed}" if fr else f"; allowed keys: {allowed}"
+def _shown(key: str, text: str, language: Language) -> str:
+    if key == "reason":
+        return cut(reason_words(text, language))
+    return text if key in _OURS else cut(text)
+
+
+def _is_filled(part: str, values: Mapping[str, str]) -> bool:
+    return all(values.get(name) for name in _PLACEHOLDER.findall(part))

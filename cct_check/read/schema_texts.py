@@ -1,0 +1,53 @@
+"""What a schema asks of a text, checked without the library: it costs 1 µs a text, not 10."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from cct_check.model.document import Tree
+
+_KNOWN = frozenset(["type", "enum", "pattern", "maxLength", "format"]) | frozenset(
+    ["title", "description", "examples", "minimum"]
+)
+"""Keywords that are checked here, or say nothing of a text. `format` is `date` or unknown."""
+
+
+def is_blank(text: Tree) -> bool:
+    """Whether it is a text that shows nothing: it is then an absent one."""
+    if not isinstance(text, str) or text[:1].isalnum():
+        return False
+    return not any(character.isprintable() and character != " " for character in text)
+
+
+def suits(text: str, schema: Mapping[str, Any]) -> bool:
+    """Whether a text certainly satisfies a schema; where it is false the library has the say."""
+    if not schema.keys() <= _KNOWN or "string" not in schema.get("type", ()):
+        return False
+    if "enum" in schema and text not in schema["enum"]:
+        return False
+    if len(text) > schema.get("maxLength", len(text)):
+        return False
+    if "pattern" in schema and not has_form(text, schema["pattern"]):
+        return False
+    return "format" not in schema or (schema["format"] == "date" and _is_date(text))
+
+
+def has_form(text: str, pattern: str) -> bool:
+    """Whether the pattern of a schema is found in the text."""
+    return _compiled(pattern).search(text) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    # `$` also matches before a final line feed in Python, not in JSON Schema.
+    return re.compile(f"{pattern[:-1]}\\Z" if pattern.endswith("$") else pattern)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
