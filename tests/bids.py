@@ -124,7 +124,7 @@ def _written(stream: io.TextIOWrapper) -> str:
 class _Plain(yaml.SafeDumper):
     """Writes equal values twice, where YAML would write an alias."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  the dumper calls it
         return True
 
 

@@ -32,13 +32,19 @@ class Sources:
     def location(self, path: str) -> Location:
         """The place of the declared value behind a fact, or of what stands nearest to it."""
         head, _, rest = path.partition(".")
-        if head in ("context", "bid"):
-            return self.manifest.document.locate((head, rest))
-        if self.case is None:
-            return self.manifest.document.locate(())
-        if head in ("evidence", "pieces"):
+        if self.case is not None and head in ("evidence", "pieces"):
             return self._piece_location(rest)
-        return self.manifest.document.locate(self._route(self.case, path))
+        route = self._route(path)
+        if path == "claim.state":
+            # The claim as a whole stands at its key; its block begins with any guarantee.
+            return self.manifest.document.locate_key(route)
+        return self.manifest.document.locate(route)
+
+    def states(self, path: str) -> bool:
+        """Whether the manifest itself says something at the place of a fact."""
+        return path.partition(".")[0] in ("evidence", "pieces") or self.manifest.document.holds(
+            self._route(path)
+        )
 
     def identifier_locations(self) -> tuple[Location, ...]:
         """The places of the identifiers that say something, to set beside the name."""
@@ -66,9 +72,14 @@ class Sources:
             texts |= _component_texts(self.case) | _list_texts(self.case) | _claim_texts(self.case)
         return texts
 
-    def _route(self, case: Case, path: str) -> Route:
-        component = case.component
+    def _route(self, path: str) -> Route:
         head, _, rest = path.partition(".")
+        if head in ("context", "bid"):
+            return head, rest
+        case = self.case
+        if case is None:
+            return ()
+        component = case.component
         if head == "claim":
             return component.claim.origins.get(rest, (*component.route, "embedded"))
         if path == "match.reference":

@@ -121,7 +121,7 @@ def _apply(
 def _finding(breaches: Sequence[tuple[Rule, tuple[str, ...]]], sources: Sources) -> Finding:
     sheet = breaches[0][0].sheet
     breached = tuple(path for _, paths in breaches for path in paths)
-    location = sources.location(breached[0])
+    location = _place(sheet, breached, sources)
     texts = sources.texts()
     return Finding(
         sheet=sheet,
@@ -135,11 +135,18 @@ def _finding(breaches: Sequence[tuple[Rule, tuple[str, ...]]], sources: Sources)
     )
 
 
+def _place(sheet: Sheet, breached: Sequence[str], sources: Sources) -> Location:
+    """The place of what broke the rule; of what the sheet points at where that is not stated."""
+    paths = (*breached, *sheet.point_at)
+    return sources.location(next(filter(sources.states, paths), breached[0]))
+
+
 def _related(
     sheet: Sheet, breached: Sequence[str], location: Location, sources: Sources
 ) -> tuple[Location, ...]:
     """The other places: the sheet's `point_at`, and where identifiers disagree, each of them."""
-    places = [sources.location(path) for path in (*breached[1:], *sheet.point_at)]
+    paths = filter(sources.states, (*breached, *sheet.point_at))
+    places = [sources.location(path) for path in paths]
     case = sources.case
     if "match.agreement" in breached:
         places.extend(sources.identifier_locations())

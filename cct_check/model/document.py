@@ -97,6 +97,18 @@ class Document:
                 return self._at(found)
         return self.locate(route)
 
+    def holds(self, route: Route) -> bool:
+        """Whether a value stands at `route` itself."""
+        here: Tree = self.root
+        for step in route:
+            if (isinstance(here, dict) and isinstance(step, str) and step in here) or (
+                isinstance(here, list) and isinstance(step, int) and step < len(here)
+            ):
+                here = here[step]
+            else:
+                return False
+        return True
+
     def _walk(self, route: Route) -> list[Marks | Mark]:
         """The places from the root down the route, as far as it exists."""
         walked = [self.marks]

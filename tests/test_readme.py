@@ -1,0 +1,70 @@
+"""What the README shows is what the command gives, and its own commands are those that work."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.bids import command
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SCREENS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+ELSEWHERE = "[…]"
+
+
+def sessions(screen: str) -> list[tuple[str, list[str]]]:
+    """Each `$ command` of a screen with the lines shown below it."""
+    found: list[tuple[str, list[str]]] = []
+    for line in screen.splitlines():
+        if line.startswith("$ "):
+            found.append((line.removeprefix("$ "), []))
+        else:
+            found[-1][1].append(line)
+    return found
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_screen_shows_what_its_commands_print(
+    screen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    for line, shown in sessions(screen):
+        program, *arguments = line.split()
+        assert program == "cct-check"
+        outcome = command(*arguments)
+        assert outcome.code in (0, 1, 3), outcome.err
+        if shown:
+            assert shown[-1] == ELSEWHERE
+            assert shown[:-1] == outcome.out.splitlines()[: len(shown) - 1]
+
+
+def test_the_commands_named_in_the_text_exist() -> None:
+    for line in re.findall(r"`cct-check ([^`]+)`", README):
+        name = line.split()[0]
+        assert command(name, "--help").code == 0, line
+
+
+def test_the_wheel_judges_from_another_folder(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path)]
+    subprocess.run([*build, str(ROOT)], check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    target = tmp_path / "site"
+    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target"]
+    subprocess.run([*install, str(target), str(wheel)], check=True, capture_output=True)
+    example = ROOT / "examples" / "conforme" / "manifest.yaml"
+    script = "from cct_check.cli.main import main; main()"
+    result = subprocess.run(
+        [sys.executable, "-c", script, "check", str(example), "--as-of", "2026-11-23"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(target), "PATH": "", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=False,
+    )
+    expected = (ROOT / "examples" / "conforme" / "report.fr.txt").read_bytes()
+    assert result.stdout == expected, result.stderr
+    assert (target / "cct_check" / "_rules" / "checks").is_dir()
