@@ -61,8 +61,8 @@ SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
     ),
     ProblemCode.JSON_SYNTAX: ("JSON mal formé : {reason}", "malformed JSON: {reason}"),
     ProblemCode.JSON_NUMBER: (
-        "NaN et Infinity ne sont pas des nombres ; écrire un nombre, ou un texte entre guillemets",
-        "NaN and Infinity are no numbers; write a number, or a text in quotes",
+        "ce n’est pas un nombre JSON ; écrire par exemple 1.5, ou un texte entre guillemets",
+        "this is no JSON number; write for instance 1.5, or a text in quotes",
     ),
     ProblemCode.KEY_DUPLICATE: (
         "clé « {key} » déjà présente à la ligne {first_line} ; n’en garder qu’une",
