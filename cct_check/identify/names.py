@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from cct_check.model.match import LookAlike
 
@@ -69,12 +70,37 @@ def near_names(name: str, listed: Sequence[str]) -> tuple[str, ...]:
 
     Never across a digit: `symfony 4` is not near `symfony 5`, nor `log4j` near `log5j`.
     """
-    # Imported where it is used: a bid whose names are all exact does not pay for it.
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
-    from rapidfuzz.process import extract  # noqa: PLC0415
-
     query = fold(name)
-    edits = 2 if len(query) >= LONG_NAME else 1
-    hits = extract(query, listed, scorer=Levenshtein.distance, score_cutoff=edits, limit=None)
-    digits = _DIGITS.findall(query)
-    return tuple(found for found, _, _ in hits if _DIGITS.findall(found) == digits)
+    limit = 2 if len(query) >= LONG_NAME else 1
+    digits, letters = _DIGITS.findall(query), _letters(query)
+    near = [
+        (edits, found)
+        for found in listed
+        if abs(len(found) - len(query)) <= limit
+        # An edit changes at most two letters of the set: most names end here.
+        and (_letters(found) ^ letters).bit_count() <= 2 * limit
+        and _DIGITS.findall(found) == digits
+        and (edits := edit_distance(query, found)) <= limit
+    ]
+    return tuple(found for _, found in sorted(near))
+
+
+def edit_distance(one: str, other: str) -> int:
+    """How many insertions, deletions and substitutions lead from one text to the other."""
+    row = list(range(len(other) + 1))
+    for rank, character in enumerate(one, start=1):
+        above, row[0] = row[0], rank
+        for column, opposite in enumerate(other, start=1):
+            substituted = above + (character != opposite)
+            above = row[column]
+            row[column] = min(substituted, above + 1, row[column - 1] + 1)
+    return row[-1]
+
+
+@lru_cache(maxsize=8192)
+def _letters(name: str) -> int:
+    """The set of the name's characters as bits; two characters may share one."""
+    bits = 0
+    for character in name:
+        bits |= 1 << (ord(character) % 64)
+    return bits

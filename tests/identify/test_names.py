@@ -1,0 +1,91 @@
+"""How two names are compared."""
+
+import unicodedata
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cct_check.identify.names import (
+    deceptive_code_points,
+    edit_distance,
+    fold,
+    look_alike,
+    near_names,
+)
+from cct_check.model.match import LookAlike
+from cct_check.read.confusables import read_confusables
+from cct_check.read.document import read_document
+from cct_check.resources import rules_folder
+
+CONFUSABLES = read_confusables(
+    read_document(Path(rules_folder(), "lexicon", "confusables.yaml"), shown="confusables.yaml")
+)
+
+
+def test_names_are_equal_under_case_spacing_and_composition() -> None:
+    assert fold("  Géo\u00a0 Server ") == fold(unicodedata.normalize("NFD", "GÉO SERVER"))
+
+
+def test_a_full_width_letter_or_a_ligature_is_not_the_ascii_one() -> None:
+    assert fold("Ｐostgre") != fold("Postgre")
+    assert fold("ﬁrefox") == fold("firefox")  # casefold itself expands the ligature
+
+
+def test_an_invisible_character_makes_another_name() -> None:
+    assert fold("Postgre\u200bSQL") != fold("PostgreSQL")
+
+
+def test_an_invisible_character_is_a_look_alike_of_the_name_without_it() -> None:
+    listed = {"postgresql": "postgresql"}
+    assert look_alike("Postgre\u00adSQL", listed, CONFUSABLES) == (
+        LookAlike.INVISIBLE,
+        "postgresql",
+    )
+
+
+def test_a_letter_of_another_script_is_a_look_alike() -> None:
+    listed = {"postgresql": "postgresql"}
+    assert look_alike("\u0420ostgreSQL", listed, CONFUSABLES) == (
+        LookAlike.OTHER_SCRIPT,
+        "postgresql",
+    )
+    assert deceptive_code_points("\u0420ostgre\u200bSQL", CONFUSABLES) == ("U+0420", "U+200B")
+
+
+def test_an_ascii_name_is_never_a_look_alike() -> None:
+    assert look_alike("Nginx", {"nginx": "nginx"}, CONFUSABLES) == (LookAlike.NONE, "")
+
+
+def test_one_edit_is_near_below_eight_letters_and_two_from_eight_on() -> None:
+    assert near_names("Tomcatt", ["tomcat"]) == ("tomcat",)
+    assert near_names("Toncatt", ["tomcat"]) == ()
+    assert near_names("PostgreSLQ", ["postgresql"]) == ("postgresql",)
+    assert near_names("PosgreSLQ", ["postgresql"]) == ()
+
+
+def test_a_name_is_never_near_across_a_digit() -> None:
+    assert near_names("log5j", ["log4j"]) == ()
+    assert near_names("symfony 4", ["symfony 5", "symfony"]) == ()
+
+
+def test_containment_is_not_nearness() -> None:
+    assert near_names("Apache Tomcat Native", ["tomcat", "apache tomcat"]) == ()
+
+
+def test_the_closest_name_comes_first() -> None:
+    assert near_names("kubernetis", ["kubernutes", "kubernetes"]) == ("kubernetes", "kubernutes")
+
+
+@given(one=st.text(max_size=12), other=st.text(max_size=12))
+def test_edit_distance_is_a_distance(one: str, other: str) -> None:
+    distance = edit_distance(one, other)
+    assert distance == edit_distance(other, one)
+    assert (distance == 0) == (one == other)
+    assert abs(len(one) - len(other)) <= distance <= max(len(one), len(other))
+
+
+@given(name=st.text(min_size=1, max_size=30))
+def test_folding_is_stable(name: str) -> None:
+    assert fold(fold(name)) == fold(name)
+    assert fold(unicodedata.normalize("NFD", name)) == fold(name)
