@@ -1,0 +1,188 @@
+"""The command line: exit codes, errors of one line, languages, outputs."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.bids import AS_OF, bid, check, command
+
+POSTGRESQL = {"name": "PostgreSQL", "version": "17.2", "kind": "service"}
+REDIS = {"name": "Redis", "version": "7.2", "kind": "service"}
+MINIO = {"name": "MinIO", "version": "2024", "kind": "service"}
+LODASH = {"name": "lodash", "version": "4.17", "kind": "library"}
+
+
+@pytest.mark.parametrize(
+    ("component", "options", "code"),
+    [
+        (POSTGRESQL, [], 0),
+        (REDIS, [], 3),
+        (LODASH, [], 1),
+        (MINIO, [], 1),
+        (REDIS, ["--fail-on", "to-examine"], 1),
+        (REDIS, ["--fail-on", "not-demonstrated"], 0),
+        (MINIO, ["--fail-on", "never"], 0),
+        (POSTGRESQL, ["--fail-on", "compliant"], 1),
+    ],
+)
+def test_the_exit_code_tells_the_verdict(
+    tmp_path: Path, component: dict, options: list[str], code: int
+) -> None:
+    assert check(tmp_path, bid(component), *options).code == code
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--fail-on", "mauvais"],
+        ["--format", "pdf"],
+        ["--format", "json", "--format", "console"],
+        ["--as-of", "hier"],
+        ["--snapshots", "dossier"],
+        ["--inconnue"],
+    ],
+)
+def test_a_wrong_option_is_exit_2_one_line_and_nothing_on_standard_output(
+    tmp_path: Path, options: list[str]
+) -> None:
+    outcome = check(tmp_path, bid(POSTGRESQL), *options)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert len(outcome.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "aucun composant"), ("en", "no component")])
+def test_a_manifest_without_component_says_so(tmp_path: Path, language: str, words: str) -> None:
+    outcome = check(tmp_path, bid(), "--lang", language)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert words in outcome.err
+    assert outcome.err.startswith(f"{tmp_path / 'manifest.yaml'}:")
+
+
+def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
+    outcome = command("check", str(tmp_path / "rien.yaml"))
+    assert outcome.code == 2
+    assert outcome.err.startswith(f"{tmp_path / 'rien.yaml'}: ")
+    assert len(outcome.err.splitlines()) == 1
+
+
+def test_every_error_of_a_manifest_is_told_in_one_run(tmp_path: Path) -> None:
+    manifest = "manifest_version: 1\nbid: {solutoin: x}\ncomponents:\n  - {name: A, kind: srvice}\n"
+    outcome = check(tmp_path, manifest)
+    places = [line.split(":")[1:3] for line in outcome.err.splitlines()]
+    assert places == [["2", "6"], ["2", "7"], ["4", "21"]]
+
+
+def test_a_report_is_written_to_its_file_and_the_console_stays(tmp_path: Path) -> None:
+    check(tmp_path, bid(POSTGRESQL))
+    path, target = tmp_path / "manifest.yaml", tmp_path / "rapport.json"
+    outcome = command(
+        "check", str(path), "--as-of", AS_OF, "--format", "console", "--format", f"json={target}"
+    )
+    assert outcome.out.startswith("Avis proposé")
+    assert json.loads(target.read_text(encoding="utf-8"))["verdict"] == "compliant"
+    assert list(tmp_path.glob(".cct-check-*")) == []
+
+
+def test_a_report_never_replaces_the_manifest(tmp_path: Path) -> None:
+    check(tmp_path, bid(POSTGRESQL))
+    path = tmp_path / "manifest.yaml"
+    before = path.read_bytes()
+    outcome = command("check", str(path), "--format", f"json={path}")
+    assert outcome.code == 74
+    assert path.read_bytes() == before
+
+
+def test_a_report_that_cannot_be_written_is_exit_74(tmp_path: Path) -> None:
+    check(tmp_path, bid(POSTGRESQL))
+    target = tmp_path / "absent" / "rapport.json"
+    outcome = command("check", str(tmp_path / "manifest.yaml"), "--format", f"json={target}")
+    assert outcome.code == 74
+    assert len(outcome.err.splitlines()) == 1
+
+
+def test_the_date_of_judgement_is_the_option_s_else_the_epoch_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check(tmp_path, bid(POSTGRESQL))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    path = str(tmp_path / "manifest.yaml")
+    assert command("check", path, "--format", "json").report["as_of"] == "2023-11-14"
+    dated = command("check", path, "--format", "json", "--as-of", AS_OF)
+    assert dated.report["as_of"] == AS_OF
+
+
+def test_configuration_beside_the_manifest_changes_nothing(tmp_path: Path) -> None:
+    before = check(tmp_path, bid(MINIO))
+    for name in ("cct-check.toml", ".cct-check.yaml", "pyproject.toml", "tender.yaml", "yaml.py"):
+        (tmp_path / name).write_text("[tool.cct-check]\nfail-on = 'never'\n", encoding="utf-8")
+    (tmp_path / "rules").mkdir()
+    assert check(tmp_path, bid(MINIO)) == before
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["check"],
+        ["new"],
+        ["new", "manifest"],
+        ["rules"],
+        ["rule"],
+        ["products"],
+        ["products", "search"],
+        ["products", "show"],
+        ["products", "import"],
+        ["schema"],
+    ],
+)
+def test_every_command_has_help_with_an_example(words: list[str], language: str) -> None:
+    outcome = command(*words, "--help", environment={"CCT_LANG": language})
+    assert outcome.code == 0
+    assert ("Exemple" if language == "fr" else "Example") in outcome.out
+    assert ("Emploi" if language == "fr" else "Usage") in outcome.out
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_template_checks_at_once(tmp_path: Path, language: str) -> None:
+    target = tmp_path / "manifest.yaml"
+    assert command("new", "manifest", "-o", str(target), "--lang", language).code == 0
+    outcome = command("check", str(target), "--format", "json")
+    assert [one["verdict"] for one in outcome.report["components"]] == [
+        "compliant",
+        "not-demonstrated",
+    ]
+    assert command("new", "manifest", "-o", str(target)).code == 74
+
+
+def test_rules_are_listed_and_shown() -> None:
+    listed = command("rules").out
+    assert "CCT231" in listed
+    assert "CCT231" in command("rule", "undertaking-ends-before-contract").out
+    assert command("rule", "CCT000").code == 2
+
+
+def test_products_are_searched_and_shown() -> None:
+    assert "AT-1486" in command("products", "search", "tomcat").out
+    assert "AT-1484" in command("products", "show", "AT-1486").out
+    assert command("products", "search", "introuvable").code == 2
+    assert command("products", "show", "AT-0000").code == 2
+
+
+@pytest.mark.parametrize("name", ["manifest", "report", "facts"])
+def test_a_schema_is_printed(name: str) -> None:
+    assert "$schema" in json.loads(command("schema", name).out)
+
+
+def test_hostile_text_reaches_the_terminal_visible_and_inert(tmp_path: Path) -> None:
+    name = "x\u001b[31m\u202e::error::\u0007 [link=http://e.x]y[/link] :warning:"
+    component = {"name": name, "version": "\u009b2J", "kind": "service"}
+    text = json.dumps(bid(component, bid={"solution": "\n::set-output name=v::conforme"}))
+    check(tmp_path, text)
+    outcome = command("check", str(tmp_path / "manifest.yaml"))
+    assert outcome.code == 1
+    assert [c for c in outcome.out if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160] == []
+    assert "\u202e" not in outcome.out
+    assert "[link=http://e.x]" in outcome.out
+    assert [line for line in outcome.out.splitlines() if line.lstrip().startswith("::")] == []
