@@ -27,7 +27,7 @@ def build(language: Language) -> click.Command:
         version: Annotated[
             bool, typer.Option("--version", help=texts["version"], is_eager=True, callback=_version)
         ] = False,
-        lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
+        lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
         debug: Annotated[bool, typer.Option("--debug", help=texts["debug"])] = False,
     ) -> None:
         """Nothing: language and debugging are known before the command line is parsed."""
@@ -70,7 +70,7 @@ def _add_check(app: typer.Typer, texts: Texts, language: Language) -> None:
             list[str] | None, typer.Option(help=texts["format"], metavar="NAME[=FILE]")
         ] = None,
         fail_on: Annotated[str, typer.Option(help=texts["fail-on"], metavar="VERDICT|never")] = "",
-        lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
+        lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
         debug: Annotated[bool, typer.Option("--debug", help=texts["debug"])] = False,
     ) -> int:
         from cct_check.cli.check import Options, run_check  # noqa: PLC0415
@@ -102,7 +102,7 @@ def _add_new(app: typer.Typer, texts: Texts, language: Language) -> None:
         output: Annotated[
             Path | None, typer.Option("-o", "--output", help=texts["output"], metavar="FILE")
         ] = None,
-        lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
+        lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
     ) -> None:
         from cct_check.cli.shelf import new_manifest  # noqa: PLC0415
 
@@ -111,7 +111,7 @@ def _add_new(app: typer.Typer, texts: Texts, language: Language) -> None:
 
 def _add_rules(app: typer.Typer, texts: Texts, language: Language) -> None:
     folder = Annotated[Path | None, typer.Option(help=texts["rules"], metavar="DIR")]
-    lang_option = Annotated[Language, typer.Option(help=texts["lang"])]
+    lang_option = Annotated[Language, typer.Option(help=texts["lang"], show_default=False)]
 
     @app.command("rules", help=texts["rules list"])
     def rules_(rules: folder = None, lang: lang_option = language) -> None:
@@ -142,7 +142,7 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
         referential: Annotated[
             Path | None, typer.Option(help=texts["referential"], metavar="DIR")
         ] = None,
-        lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
+        lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
     ) -> int:
         from cct_check.cli.shelf import search_products  # noqa: PLC0415
 
@@ -156,7 +156,7 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
         referential: Annotated[
             Path | None, typer.Option(help=texts["referential"], metavar="DIR")
         ] = None,
-        lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
+        lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
     ) -> None:
         from cct_check.cli.shelf import show_product  # noqa: PLC0415
 
@@ -171,7 +171,7 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
             Path, typer.Option("-o", "--output", help=texts["folder"], metavar="DIR")
         ],
         edition: Annotated[str, typer.Option(help=texts["edition"], metavar="DATE")],
-        lang: Annotated[Language, typer.Option(help=texts["lang"])] = language,
+        lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
     ) -> None:
         from cct_check.cli.shelf import import_products  # noqa: PLC0415
 

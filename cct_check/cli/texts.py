@@ -21,6 +21,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "En cas d’erreur interne, montre la trace complète.",
         "On an internal error, show the whole traceback.",
     ),
+    "required": ("[obligatoire]", "[required]"),
     "help": ("Affiche cette aide et s’arrête.", "Show this help and exit."),
     "check": (
         "Juge une offre et rend un avis motivé, composant par composant.\n\n"
@@ -86,9 +87,9 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Lists the rules.\n\nExample: cct-check rules",
     ),
     "rule": (
-        "Montre une règle : la norme, son fondement, ses exemples.\n\n"
+        "Montre une règle : la norme, son fondement, ce qu’elle exige.\n\n"
         "Exemple : cct-check rule CCT231",
-        "Shows a rule: the norm, its basis, its examples.\n\nExample: cct-check rule CCT231",
+        "Shows a rule: the norm, its basis, what it requires.\n\nExample: cct-check rule CCT231",
     ),
     "rule id": (
         "Identifiant ou nom d’une règle, par exemple CCT231.",

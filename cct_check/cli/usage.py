@@ -44,8 +44,10 @@ def formatter(texts: Texts) -> type[click.HelpFormatter]:
         def write_dl(
             self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
         ) -> None:
+            required = texts["required"]
             translated = [
-                (term, texts["help"] if term == "--help" else text) for term, text in rows
+                (term, texts["help"] if term == "--help" else text.replace("[required]", required))
+                for term, text in rows
             ]
             super().write_dl(translated, col_max, col_spacing)
 
