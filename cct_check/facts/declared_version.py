@@ -13,56 +13,102 @@ _DIGITS_LIMIT = 12
 _CHANNELS = frozenset(
     "latest stable mainline current edge nightly rolling main master head lts esr tbd n/a na any "
     "dernière derniere dernier récente recente supportée supportee toute toutes toutes inconnue "
-    "unknown version courante actuelle définir definir préciser preciser variable".split()
+    "inconnu unknown none aucune néant version courante actuelle définir definir préciser preciser "
+    "variable".split()
 )
+_LABELS = frozenset({"version", "lts", "esr"})
+"""Channel names that say nothing once a number is with them: `version 2.4`, `LTS 22.04`."""
 _RANGE = re.compile(
     r"^[\^~<>=≥≤*!\[(]|[*]|\|\||[<>≥≤]|\d ?(?:,|;| à | to | ou | or | et | and |\.\.|–)|"
-    r"\d ?/ ?\d|\d - \d|\.x\b|\d\+$|et sup|ou sup|minimum|au moins|at least"
+    r"\d ?/ ?\d|\d - \d|\.x\b|\d\+$|et sup|ou sup|minimum|au moins|at least|"
+    r"\b(?:à partir d|depuis|since|from|entre|between)\b|sha\d+:"
 )
+_SPAN = re.compile(r"(\d+)-(\d+)|(\d+\.\d+)-(\d+\.\d+)")
 _VARIABLE = re.compile(r"[$%{}@]")
+_NUMERIC_WORD = re.compile(r"(?:[a-z]+/)?v?\d+((?:\.\d+)*)(?![\w])")
+_SEPARATORS = re.compile(r"[\s\-_.:]+")
 _EPOCH = re.compile(r"^\d+:")
-_ASIDE = re.compile(r"\([^()]*\)")
-_UPDATE = re.compile(r"(?:^|jdk|jre|java|[\s-])(\d{1,2})u(\d{1,4})")
-_LEGACY = re.compile(r"(?<![\d.])1\.(\d)\.0_(\d{1,4})")
-_NUMBER = re.compile(r"(?<![\d.])(?:v|r)?(\d+(?:\.\d+)*)([a-z](?![a-z0-9]))?")
-_PRE_RELEASE = re.compile(
-    r"^[-._~]?(?:alpha|beta|rc|cr|milestone|preview|pre|snapshot|dev|ea|[abm](?=[.-]?\d))"
+_EARLY = r"(?:alpha|beta|rc|cr|milestone|preview|pre|snapshot|dev|ea)(?![a-z])"
+_ASIDE = re.compile(rf"\((?!{_EARLY})[^()]*\)")
+_PLATFORM = re.compile(
+    r"\b(?:x86[_-]64|amd64|arm64|aarch64|i[3-6]86|win(?:32|64)|(?:32|64) ?bits?)\b"
 )
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
+_UPDATE = re.compile(r"(?:^|jdk|jre|java|[\s-])(?:1\.)?(\d{1,2})(?:u| ?update ?)(\d{1,4})(?!\d)")
+_LEGACY = re.compile(r"(?<![\d.])1\.([4-9])\.0(?:_| ?update ?|\.(?=\d+\.b\d))(\d{1,4})")
+_JAVA = re.compile(
+    r"\b(?:java|jdk|jre)(?: se)?[\s-]?(?:1\.)?([5-8])(?![\d.]*\d)|"
+    r"^(?:1\.)?([5-8])(?:\.0)?-(?:open)?j(?:dk|re)(?!\d)"
+)
+_NUMBER = re.compile(r"(?:^|[\s/:_=-])(?:[vr]\.?)?(\d+(?:\.\d+)*)([a-z](?![a-z0-9]))?")
+_GLUED = re.compile(r"(?:^|[\s/:_-])[a-z]+(\d+(?:\.\d+)*)([a-z](?![a-z0-9]))?")
+_PRE_RELEASE = re.compile(rf"^[-._~ (]{{0,2}}(?:0\.(?:\d+\.)?)?(?:{_EARLY}|[abm](?=[.-]?\d))")
 _SERVICE_PACK = re.compile(r"\bsp ?(\d{1,3})\b")
-_EDITION = re.compile(r"\b(enterprise|pro|professionnel|home|education|standard|famille)\b")
+_PATCHED = re.compile(r"^[-._ ]?(?:p|pl|sp|hf|u|patch|hotfix|update|fix) ?\d")
+_EDITION = re.compile(
+    r"\b(enterprise|entreprise|pro|professionnel|professional|home|famille|education|éducation|"
+    r"standard)\b"
+)
+_EDITIONS = {
+    "entreprise": "enterprise",
+    "professionnel": "pro",
+    "professional": "pro",
+    "famille": "home",
+    "éducation": "education",
+}
 
 
 @lru_cache(maxsize=4096)
 def parse_declared(text: str) -> Declared:
     """Read a declared version; what is no single version is `Imprecise`, never a guess."""
     folded = " ".join(unicodedata.normalize("NFKC", text[: LENGTH_LIMIT + 1]).casefold().split())
-    if not folded or len(text) > LENGTH_LIMIT or _is_no_version(folded):
+    if len(text) > LENGTH_LIMIT or len(folded) > LENGTH_LIMIT or _is_no_version(folded):
         return Imprecise()
-    bare = _EPOCH.sub("", _ASIDE.sub(" ", folded)).strip()
-    if java := _UPDATE.search(bare) or _LEGACY.search(bare):
-        release, update = int(java[1]), int(java[2])
-        return DeclaredVersion(numbers=(release, 0, update), java=(1, release, 0, update))
-    found = _NUMBER.search(bare)
-    if found is None or len(found[1]) > LENGTH_LIMIT or _too_large(found[1]):
-        return DeclaredVersion(numbers=())
-    return _declared(bare, found)
+    bare = _EPOCH.sub("", _PLATFORM.sub(" ", _ASIDE.sub(" ", folded))).strip()
+    if _is_several(bare):
+        return Imprecise()
+    return _read_java(bare) or _read_number(bare)
 
 
 def _is_no_version(folded: str) -> bool:
+    """Whether the text names no version at all: blank, a variable, a range, a channel."""
+    if not any(character.isalnum() for character in folded):
+        return True
     if _VARIABLE.search(folded) or _RANGE.search(folded):
         return True
-    words = re.split(r"[\s\-_.:]+", folded)
-    if words[0] in _CHANNELS:
+    words = _SEPARATORS.split(folded)
+    if any(character.isdecimal() for character in folded):
+        return words[0] in _CHANNELS - _LABELS
+    return bool(_CHANNELS & set(words))
+
+
+def _is_several(bare: str) -> bool:
+    """Whether several versions are written: `2.4 2.6`, `8 11`, `Debian 12 2.4.57`, `2.4-2.6`."""
+    if span := _SPAN.fullmatch(bare):
+        low, high = (numbers_of(bound) for bound in span.groups() if bound)
+        return low < high
+    words = bare.split()
+    found = [_NUMERIC_WORD.match(word) for word in words]
+    numeric = [number for number in found if number]
+    if len(numeric) > 1 and any(number[1] for number in numeric[1:]):
         return True
-    return not any(character.isdecimal() for character in folded) and bool(_CHANNELS & set(words))
+    return len(numeric) > 1 and len(numeric) == len(words)
 
 
-def _too_large(number: str) -> bool:
-    """Whether a segment has more digits than any version: int() of it would be a burden."""
-    return any(len(part) > _DIGITS_LIMIT for part in number.split("."))
+def _read_java(bare: str) -> DeclaredVersion | None:
+    if update := _UPDATE.search(bare) or _LEGACY.search(bare):
+        release, patch = int(update[1]), int(update[2])
+        return DeclaredVersion(numbers=(release, 0, patch), java=(1, release, 0, patch))
+    if named := _JAVA.search(bare):
+        release = int(named[1] or named[2])
+        return DeclaredVersion(numbers=(release,), java=(1, release))
+    return None
 
 
-def _declared(bare: str, found: re.Match[str]) -> DeclaredVersion:
+def _read_number(bare: str) -> DeclaredVersion:
+    found = _NUMBER.search(bare) or _GLUED.search(bare)
+    if found is None or _DATE.search(bare) or _is_too_large(found[1]):
+        return DeclaredVersion(numbers=())
     after = bare[found.end() :]
     service_pack = _SERVICE_PACK.search(after)
     edition = _EDITION.search(bare)
@@ -70,6 +116,12 @@ def _declared(bare: str, found: re.Match[str]) -> DeclaredVersion:
         numbers=numbers_of(found[1]),
         letter=found[2] or "",
         pre_release=bool(_PRE_RELEASE.match(after)),
+        patched=bool(_PATCHED.match(after)),
         service_pack=int(service_pack[1]) if service_pack else None,
-        edition=edition[1] if edition else "",
+        edition=_EDITIONS.get(edition[1], edition[1]) if edition else "",
     )
+
+
+def _is_too_large(number: str) -> bool:
+    """Whether a segment has more digits than any version: int() of it would be a burden."""
+    return any(len(part) > _DIGITS_LIMIT for part in number.split("."))

@@ -38,8 +38,8 @@ _RELATIONS = {
     "<=": Relation.AT_MOST,
     "≤": Relation.AT_MOST,
 }
-_BOUND = re.compile(r"([<>] ?=|[<>≤≥]) ?([\d.]+)")
-_OPEN = re.compile(r"([\d.]+) ?(?:et \+|et sup\.?|\+)")
+_BOUND = re.compile(r"([<>] ?=|[<>≤≥]) ?(\d+(?:\.\d+)*)")
+_OPEN = re.compile(r"(\d+(?:\.\d+)*) ?(?:et \+|et sup\.?|\+)")
 _NUMBER = re.compile(
     # A product's own prefix (RHEL, Solaris, V, XI-R), then the number and its qualifiers.
     r"(?:(?:rhel|solaris|xi[- ]?r|v) ?)?(\d+(?:\.\d+)*)(\.x)?([a-z])?"
@@ -47,6 +47,7 @@ _NUMBER = re.compile(
 )
 _LINE_PARTS = 2
 """One or two numbers are a line; three or more, or a letter after three, are exact."""
+_LENGTH_LIMIT = 256
 
 
 @cache
@@ -55,6 +56,8 @@ def parse_expression(text: str) -> Expression:
     folded = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     if not folded:
         return Unconstrained()
+    if len(folded) > _LENGTH_LIMIT:
+        return Unparsed(text=text)
     parts = re.split(r" [–-] ", folded)
     if len(parts) > 1:
         return AllOf(parts=tuple(parse_expression(part) for part in parts))

@@ -22,9 +22,13 @@ _FIRST_TOLD = (
     VersionOutcome.NEWER,
     VersionOutcome.AMBIGUOUS,
     VersionOutcome.NEEDS_SOURCE,
+    VersionOutcome.UNCONSTRAINED,
     VersionOutcome.COVERED,
 )
-_LEGACY_JAVA = 1
+_JAVA_PREFIX = 1
+_TWICE_NAMED_LINES = frozenset({(7,), (8,), (1, 7), (1, 8)})
+"""The rows that may be lines of Java, which have two names up to Java 8."""
+_JAVA_LINES = range(5, 9)
 
 
 def compare(expression: Expression, declared: Declared) -> VersionOutcome:
@@ -54,8 +58,31 @@ def between_lines(expressions: Sequence[Expression], declared: Declared) -> bool
 
 
 def _compare_numbers(row: Numbered, declared: DeclaredVersion) -> VersionOutcome:
-    legacy = bool(declared.java) and row.numbers[0] == _LEGACY_JAVA
-    numbers = declared.java if legacy else declared.numbers
+    if declared.java:
+        legacy = row.numbers[0] == _JAVA_PREFIX
+        return _compare_as(row, declared, declared.java if legacy else declared.numbers)
+    plain = _compare_as(row, declared, declared.numbers)
+    renamed = _renamed(row, declared.numbers)
+    if not renamed or plain is VersionOutcome.COVERED:
+        return plain
+    # The number alone does not say it is Java's: `1.8` never passes for `8` unasked.
+    other = _compare_as(row, declared, renamed)
+    return VersionOutcome.AMBIGUOUS if other is VersionOutcome.COVERED else other
+
+
+def _renamed(row: Numbered, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """The other name of a Java line, where the row is one: `1.8` for `8`, `8` for `1.8`."""
+    if row.relation is not Relation.LINE or row.numbers not in _TWICE_NAMED_LINES:
+        return ()
+    if len(row.numbers) == 1:
+        named = any(numbers in ((_JAVA_PREFIX, n), (_JAVA_PREFIX, n, 0)) for n in _JAVA_LINES)
+        return numbers[1:] if named else ()
+    return (_JAVA_PREFIX, *numbers) if numbers and numbers[0] in _JAVA_LINES else ()
+
+
+def _compare_as(
+    row: Numbered, declared: DeclaredVersion, numbers: tuple[int, ...]
+) -> VersionOutcome:
     depth = len(row.numbers)
     if not numbers or (len(numbers) < depth and numbers == row.numbers[: len(numbers)]):
         # Coarser than the row: 5 may or may not be 5.4.
@@ -117,6 +144,9 @@ def _qualified(row: Numbered, declared: DeclaredVersion) -> VersionOutcome:
 
 
 def _lettered(row: Numbered, declared: DeclaredVersion) -> VersionOutcome:
+    """An exact version: its letter, and no patch level after it."""
+    if declared.patched:
+        return VersionOutcome.AMBIGUOUS
     if declared.letter == row.letter:
         return VersionOutcome.COVERED
     if not declared.letter:

@@ -88,12 +88,14 @@ class DeclaredVersion:
     """A version as declared; no numbers where it only has a name (`bookworm`).
 
     `java` is the second spelling of a Java version: `8u392` and `1.8.0_392` are the same.
+    `patched` tells a patch level after the number: `8.6.4-p1`, `8.6.4 hotfix 2`.
     """
 
     numbers: tuple[int, ...]
     java: tuple[int, ...] = ()
     letter: str = ""
     pre_release: bool = False
+    patched: bool = False
     service_pack: int | None = None
     edition: str = ""
 
