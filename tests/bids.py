@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from cct_check.cli.main import run
+from cct_check.cli.guard import run
 
 AS_OF = "2026-11-23"
 UNLISTED = "Brique Exemple"

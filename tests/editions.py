@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from cct_check.errors import Location
 from cct_check.model.referential import Row, Status
 from cct_check.read.referential_rows import rows_to_yaml
 
@@ -22,7 +21,6 @@ def edition_of(
         part="AT",
         chapter="bases-de-donnees",
         change="unchanged",
-        location=Location(file="essai", line=1, column=1),
     )
     target = folder / "edition"
     target.mkdir()

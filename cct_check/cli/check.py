@@ -148,7 +148,8 @@ def _render(report: Report, target: Target, language: Language) -> str:
         from cct_check.render.json_report import render_json  # noqa: PLC0415
 
         return render_json(report, language)
-    from cct_check.render.console import Screen, render_console  # noqa: PLC0415
+    from cct_check.render.console import render_console  # noqa: PLC0415
+    from cct_check.render.page import Screen  # noqa: PLC0415
 
     if target.file is not None:
         return render_console(report, language, Screen())

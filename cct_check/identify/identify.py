@@ -129,7 +129,7 @@ def _imitation(name: str, index: Index) -> Match | None:
 
 
 def _near(name: str, index: Index) -> Match:
-    names = near_names(name, index.all_names)
+    names = near_names(name, index.by_length)
     candidates = dict.fromkeys(product for found in names for product in index.named(found)[1])
     if not candidates:
         return Match(outcome=MatchOutcome.ABSENT)

@@ -35,7 +35,7 @@ class Index:
     package_prefixes: Designations
     skeletons: Mapping[str, str]
     confusables: Mapping[str, str]
-    all_names: tuple[str, ...]
+    by_length: Mapping[int, tuple[str, ...]]
 
     def named(self, folded: str) -> tuple[How, tuple[str, ...]]:
         """The products that bear the folded name: by their own name first, else by an alias."""
@@ -76,7 +76,7 @@ def build_index(referential: Referential, confusables: Mapping[str, str]) -> Ind
         ),
         skeletons={skeleton(name, confusables): name for name in (*aliases, *own_names)},
         confusables=confusables,
-        all_names=tuple(dict.fromkeys((*own_names, *aliases))),
+        by_length=_by_length(dict.fromkeys((*own_names, *aliases))),
     )
 
 
@@ -85,3 +85,10 @@ def _turned(pairs: Iterable[tuple[str, str]]) -> Designations:
     for text, product in pairs:
         turned[fold(text)][product] = None
     return {text: tuple(ids) for text, ids in turned.items()}
+
+
+def _by_length(names: Iterable[str]) -> Mapping[int, tuple[str, ...]]:
+    lengths: defaultdict[int, list[str]] = defaultdict(list)
+    for name in names:
+        lengths[len(name)].append(name)
+    return {length: tuple(alike) for length, alike in lengths.items()}

@@ -24,7 +24,9 @@ def fold(name: str) -> str:
     NFKC would map full-width letters and ligatures onto ASCII and make false matches; nothing
     is removed, so that a name with an invisible character is not the listed one.
     """
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    folded = name.casefold()
+    if not name.isascii():
+        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
     return " ".join(folded.split())
 
 
@@ -35,6 +37,8 @@ def without_invisible(name: str) -> str:
 
 def skeleton(name: str, confusables: Mapping[str, str]) -> str:
     """The name as the eye reads it, folded: confusables of non-ASCII characters mapped (UTS 39)."""
+    if name.isascii():
+        return fold(name)
     seen = "".join(
         character if character.isascii() else confusables.get(character, character)
         for character in unicodedata.normalize("NFC", without_invisible(name))
@@ -65,20 +69,21 @@ def deceptive_code_points(name: str, confusables: Mapping[str, str]) -> tuple[st
     return tuple(dict.fromkeys(marks))
 
 
-def near_names(name: str, listed: Sequence[str]) -> tuple[str, ...]:
+def near_names(name: str, listed: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
     """The listed folded names within one edit of `name`, two from eight letters; closest first.
 
-    Never across a digit: `symfony 4` is not near `symfony 5`, nor `log4j` near `log5j`.
+    `listed` has them by length. Never across a digit: `symfony 4` is not near `symfony 5`, nor
+    `log4j` near `log5j`.
     """
     query = fold(name)
     limit = 2 if len(query) >= LONG_NAME else 1
     digits, letters = _DIGITS.findall(query), _letters(query)
     near = [
         (edits, found)
-        for found in listed
-        if abs(len(found) - len(query)) <= limit
+        for length in range(len(query) - limit, len(query) + limit + 1)
+        for found in listed.get(length, ())
         # An edit changes at most two letters of the set: most names end here.
-        and (_letters(found) ^ letters).bit_count() <= 2 * limit
+        if (_letters(found) ^ letters).bit_count() <= 2 * limit
         and _DIGITS.findall(found) == digits
         and (edits := edit_distance(query, found)) <= limit
     ]

@@ -11,6 +11,7 @@ from referencing import Registry
 
 from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.facts.sources import TEXT_KEYS
+from cct_check.model.document import Route
 from cct_check.model.facts import BidFacts, Facts, Value, Vocabulary, vocabulary
 from cct_check.model.manifest import Guarantee
 from cct_check.model.rule import Basis, JsonSchema, Nature, Sheet, Subject, Verdict
@@ -59,7 +60,7 @@ def compile_sheets(sheets: Iterable[Sheet]) -> tuple[Rule, ...]:
     for sheet in sorted(sheets, key=lambda sheet: sheet.id):
         try:
             if sheet.id in seen:
-                _refuse(sheet, "id-already-used", sheet.id)
+                _refuse(sheet, ("id",), "id-already-used", sheet.id)
             seen.add(sheet.id)
             _check_scale(sheet)
             _check_placeholders(sheet)
@@ -73,13 +74,13 @@ def compile_sheets(sheets: Iterable[Sheet]) -> tuple[Rule, ...]:
 
 def _compile(sheet: Sheet) -> Iterator[Rule]:
     known = vocabulary(BidFacts if sheet.subject is Subject.BID else Facts)
-    for path in sheet.point_at:
+    for rank, path in enumerate(sheet.point_at):
         if path not in known:
-            _refuse(sheet, "path-unknown", path)
+            _refuse(sheet, ("point_at", rank), "path-unknown", path)
     each = any(_EACH in path for path in (*sheet.when, *sheet.require))
     for guarantees in [(one,) for one in sheet.guarantees] if each else [sheet.guarantees]:
-        when = _typed(sheet, sheet.when, guarantees, known)
-        require = _typed(sheet, sheet.require, guarantees, known)
+        when = _Clauses(sheet=sheet, key="when", known=known).typed(guarantees)
+        require = _Clauses(sheet=sheet, key="require", known=known).typed(guarantees)
         yield Rule(
             sheet=sheet,
             guarantees=guarantees,
@@ -94,78 +95,83 @@ def _validator(clauses: Mapping[str, JsonSchema]) -> Draft202012Validator:
     return Draft202012Validator({"properties": dict(clauses)}, registry=Registry())
 
 
-def _typed(
-    sheet: Sheet,
-    clauses: Mapping[str, JsonSchema],
-    guarantees: tuple[Guarantee, ...],
-    known: Vocabulary,
-) -> dict[str, JsonSchema]:
-    """The clauses with their paths spelt out and their texts turned into the facts' own values."""
-    typed: dict[str, JsonSchema] = {}
-    for written, schema in clauses.items():
-        path = written.replace(_EACH, guarantees[0].value) if guarantees else written
-        if path not in known:
-            _refuse(sheet, "path-unknown", path)
-        typed[path] = _typed_schema(sheet, path, schema, known[path])
-    return typed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clauses:
+    """The clauses of `when` or `require`, being turned into schemas of the facts' own values."""
 
+    sheet: Sheet
+    key: str
+    known: Vocabulary
 
-def _typed_schema(sheet: Sheet, path: str, schema: object, kind: type) -> JsonSchema:
-    if not isinstance(schema, Mapping):
-        _refuse(sheet, "clause-expected", path)
-    typed: dict[str, object] = {}
-    for keyword, value in schema.items():
-        if keyword not in _KEYWORDS:
-            _refuse(sheet, "keyword-unknown", f"{path}: {keyword}")
-        if keyword == "not":
-            typed[keyword] = _typed_schema(sheet, path, value, kind)
-        elif keyword in ("anyOf", "allOf") and isinstance(value, list):
-            typed[keyword] = [_typed_schema(sheet, path, item, kind) for item in value]
-        elif isinstance(value, list):
-            typed[keyword] = [_typed_value(sheet, path, item, kind) for item in value]
-        else:
-            typed[keyword] = _typed_value(sheet, path, value, kind)
-    return typed
+    def typed(self, guarantees: tuple[Guarantee, ...]) -> dict[str, JsonSchema]:
+        """The schema for each path, `<g>` standing for the guarantee where there is one."""
+        clauses = self.sheet.when if self.key == "when" else self.sheet.require
+        typed: dict[str, JsonSchema] = {}
+        for written, schema in clauses.items():
+            path = written.replace(_EACH, guarantees[0].value) if guarantees else written
+            if path not in self.known:
+                self._refuse(written, "path-unknown", path)
+            typed[path] = self._schema(written, schema, self.known[path])
+        return typed
 
+    def _schema(self, path: str, schema: object, kind: type) -> JsonSchema:
+        if not isinstance(schema, Mapping):
+            self._refuse(path, "clause-expected", path)
+        typed: dict[str, object] = {}
+        for keyword, value in schema.items():
+            if keyword not in _KEYWORDS:
+                self._refuse(path, "keyword-unknown", f"{path}: {keyword}")
+            if keyword == "not":
+                typed[keyword] = self._schema(path, value, kind)
+            elif keyword in ("anyOf", "allOf") and isinstance(value, list):
+                typed[keyword] = [self._schema(path, item, kind) for item in value]
+            elif isinstance(value, list):
+                typed[keyword] = [self._value(path, item, kind) for item in value]
+            else:
+                typed[keyword] = self._value(path, value, kind)
+        return typed
 
-def _typed_value(sheet: Sheet, path: str, text: object, kind: type) -> Value:
-    if not isinstance(text, str):
-        _refuse(sheet, "value-unknown", path)
-    if kind is bool and text in ("true", "false"):
-        return text == "true"
-    if kind is int and text.isdecimal():
-        return int(text)
-    if issubclass(kind, Enum) and text in {member.value for member in kind}:
-        return text
-    return _refuse(sheet, "value-unknown", f"{path}: {text}")
+    def _value(self, path: str, text: object, kind: type) -> Value:
+        if not isinstance(text, str):
+            self._refuse(path, "value-unknown", path)
+        if kind is bool and text in ("true", "false"):
+            return text == "true"
+        if kind is int and text.isdecimal():
+            return int(text)
+        if issubclass(kind, Enum) and text in {member.value for member in kind}:
+            return text
+        return self._refuse(path, "value-unknown", f"{path}: {text}")
+
+    def _refuse(self, path: str, reason: str, key: str) -> NoReturn:
+        _refuse(self.sheet, (self.key, path), reason, key)
 
 
 def _check_scale(sheet: Sheet) -> None:
     """What the design allows of nature, basis and verdict together."""
     if sheet.verdict is Verdict.NON_COMPLIANT and sheet.basis is not Basis.TEXT:
-        _refuse(sheet, "non-compliant-without-text", sheet.id)
+        _refuse(sheet, ("verdict",), "non-compliant-without-text", sheet.id)
     if sheet.nature is Nature.ADVICE and sheet.verdict is not Verdict.COMPLIANT:
-        _refuse(sheet, "advice-with-verdict", sheet.id)
+        _refuse(sheet, ("verdict",), "advice-with-verdict", sheet.id)
     if sheet.nature is Nature.REMARK and sheet.verdict > Verdict.COMPLIANT_WITH_REMARKS:
-        _refuse(sheet, "remark-with-verdict", sheet.id)
+        _refuse(sheet, ("verdict",), "remark-with-verdict", sheet.id)
     if (sheet.basis is Basis.READING) != bool(sheet.confidence):
-        _refuse(sheet, "confidence-with-reading-only", sheet.id)
+        _refuse(sheet, ("basis",), "confidence-with-reading-only", sheet.id)
 
 
 def _check_placeholders(sheet: Sheet) -> None:
-    for prose in (sheet.message, sheet.remedy):
+    for name, prose in (("message", sheet.message), ("remedy", sheet.remedy)):
         for language, text in prose.items():
             for key in PLACEHOLDER.findall(text):
                 if key not in TEXT_KEYS | WORDED_KEYS:
-                    _refuse(sheet, "placeholder-unknown", f"{language}: {key}")
+                    _refuse(sheet, (name, language), "placeholder-unknown", f"{language}: {key}")
 
 
-def _refuse(sheet: Sheet, reason: str, key: str) -> NoReturn:
+def _refuse(sheet: Sheet, route: Route, reason: str, key: str) -> NoReturn:
     raise InputError(
         Problem(
             code=ProblemCode.RULE_INVALID,
-            file=sheet.location.file,
-            location=sheet.location,
+            file=sheet.document.file,
+            location=sheet.document.locate(route),
             values={"reason": reason, "key": key},
         )
     )

@@ -345,20 +345,13 @@ class BidFacts:
 
 def flatten(facts: Facts | BidFacts) -> dict[str, Value]:
     """The facts document as the rules read it: one plain value for each path."""
-    return {path: _plain(attrgetter(path)(facts)) for path in vocabulary(type(facts))}
+    document = type(facts)
+    return dict(zip(vocabulary(document), _VALUES[document](facts), strict=True))
 
 
 def vocabulary(document: type[Facts] | type[BidFacts]) -> Vocabulary:
     """Every path of a facts document and the type of its value: the only paths rules may read."""
     return _FACTS if document is Facts else _BID_FACTS
-
-
-def _plain(value: object) -> Value:
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, (bool, int)):
-        return value
-    raise TypeError(value)
 
 
 def _paths(record: type, prefix: str) -> Iterator[tuple[str, type[Enum] | type[bool] | type[int]]]:
@@ -371,3 +364,4 @@ def _paths(record: type, prefix: str) -> Iterator[tuple[str, type[Enum] | type[b
 
 _FACTS: Vocabulary = dict(_paths(Facts, ""))
 _BID_FACTS: Vocabulary = dict(_paths(BidFacts, ""))
+_VALUES = {Facts: attrgetter(*_FACTS), BidFacts: attrgetter(*_BID_FACTS)}

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum, unique
 from typing import TypeAlias
 
-from cct_check.errors import Location
-
 Prose: TypeAlias = Mapping[str, str]
 """One text in each language: keys `fr` and `en`."""
 
@@ -37,7 +35,6 @@ class Row:
     part: str
     chapter: str
     change: str
-    location: Location
 
 
 @unique
@@ -103,7 +100,6 @@ class Product:
     uncertain_purl: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
-    location: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from enum import Enum, StrEnum, unique
 from functools import total_ordering
 from typing import TypeAlias
 
-from cct_check.errors import Location
+from cct_check.model.document import Document
 from cct_check.model.manifest import Guarantee
 from cct_check.model.referential import Prose
 
@@ -87,12 +87,14 @@ class Example:
 
     snippet: Mapping[str, object]
     breaks: bool
-    location: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One rule. `when` and `require` map paths of the facts document to JSON Schemas."""
+    """One rule. `when` and `require` map paths of the facts document to JSON Schemas.
+
+    `document` is the file it was read from, for the place of what cannot hold.
+    """
 
     id: str
     name: str
@@ -112,7 +114,7 @@ class Sheet:
     remedy: Prose
     message: Prose
     examples: tuple[Example, ...]
-    location: Location
+    document: Document
 
     @property
     def family(self) -> str:

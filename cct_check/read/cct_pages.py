@@ -162,7 +162,6 @@ class _Page(HTMLParser):
             part=self.part,
             chapter=self.chapter,
             change=_CHANGES[change],
-            location=self.start,
         )
 
     def _problem_of(

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from cct_check.model.document import Document
-from cct_check.read.json_text import read_json
 from cct_check.read.text import SourceText, decode, read_file
 from cct_check.read.yaml_text import read_yaml
 
@@ -20,5 +19,9 @@ def read_document_bytes(data: bytes, *, shown: str) -> Document:
 
 def parse(source: SourceText) -> Document:
     """JSON where the first significant character opens an object or an array, else YAML."""
-    opener = source.text.lstrip()[:1]
-    return read_json(source) if opener in ("{", "[") else read_yaml(source)
+    if source.text.lstrip()[:1] not in ("{", "["):
+        return read_yaml(source)
+    # Imported where it is used: most manifests are YAML.
+    from cct_check.read.json_text import read_json  # noqa: PLC0415
+
+    return read_json(source)

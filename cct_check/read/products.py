@@ -36,8 +36,9 @@ def read_products(documents: Sequence[Document]) -> dict[str, Product]:
         entries = document.root if isinstance(document.root, list) else []
         for rank, entry in enumerate(entries):
             try:
-                product = _product(_Entry(document=document, route=(rank,), tree=entry))
-                _check_unique(product, products, owners, document)
+                read = _Entry(document=document, route=(rank,), tree=entry)
+                product = _product(read)
+                _check_unique(product, products, owners, read)
                 products[product.id] = product
             except InputError as refused:
                 problems.extend(refused.problems)
@@ -70,7 +71,9 @@ class _Entry:
         return value if isinstance(value, str) else self.refuse("text-expected", key)
 
     def texts(self, key: str) -> tuple[str, ...]:
-        value = self.tree.get(key, []) if isinstance(self.tree, dict) else []
+        value = self.tree.get(key) if isinstance(self.tree, dict) else None
+        if value is None:
+            return ()
         if not isinstance(value, list):
             self.refuse("list-expected", key)
         texts = tuple(item for item in value if isinstance(item, str))
@@ -110,7 +113,6 @@ def _product(entry: _Entry) -> Product:
         uncertain_purl=entry.texts("uncertain_purl"),
         excluded=entry.texts("excluded"),
         conditions=_conditions(entry),
-        location=entry.document.locate(entry.route),
     )
 
 
@@ -148,17 +150,12 @@ def _condition(entry: _Entry, rows: tuple[str, ...]) -> Condition:
 
 
 def _check_unique(
-    product: Product, products: Mapping[str, Product], owners: dict[str, str], document: Document
+    product: Product, products: Mapping[str, Product], owners: dict[str, str], entry: _Entry
 ) -> None:
     """A product is described once, and a row belongs to one product."""
-    for text, known in ((product.id, products), *((ref, owners) for ref in product.rows)):
-        if text in known:
-            raise InputError(
-                Problem(
-                    code=ProblemCode.PRODUCT_INVALID,
-                    file=document.file,
-                    location=product.location,
-                    values={"reason": "claimed-twice", "text": text},
-                )
-            )
+    if product.id in products:
+        entry.refuse("claimed-twice", product.id)
+    for ref in product.rows:
+        if ref in owners:
+            entry.refuse("claimed-twice", ref)
     owners.update(dict.fromkeys(product.rows, product.id))

@@ -12,6 +12,7 @@ from cct_check.model.referential import Row, Status
 _FIELDS = (
     "ref name vendor version status open_source supported_free_software part chapter change".split()
 )
+_STATUSES = frozenset(Status) - {Status.NONE}
 _FIRST_LINES = (
     "# Rows of the CCT referential, facts only. Made by `cct-check products import`; see\n"
     "# PROVENANCE.yaml for the source. People review products, not this file.\n"
@@ -88,7 +89,7 @@ class _Entry:
         if len(texts) != len(_FIELDS):
             self.refuse("text-expected", "")
         status = texts["status"]
-        if status == Status.NONE or status not in {known.value for known in Status}:
+        if status not in _STATUSES:
             self.refuse("status-unknown", status)
         return Row(
             ref=texts["ref"],
@@ -101,7 +102,6 @@ class _Entry:
             part=texts["part"],
             chapter=texts["chapter"],
             change=texts["change"],
-            location=self.document.locate(("rows", self.rank)),
         )
 
     def refuse(self, reason: str, text: str) -> NoReturn:

@@ -1,16 +1,15 @@
 """What a bid is judged against, from its folders: sheets, rows, products, confusables."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.errors import InputError, Problem
 from cct_check.model.document import Document
 from cct_check.model.referential import Product, Referential, Row
 from cct_check.model.rule import Sheet
 from cct_check.read.confusables import read_confusables
-from cct_check.read.document import read_document
+from cct_check.read.folder import Trees, digest, read_folder, read_trees
 from cct_check.read.products import read_products
 from cct_check.read.referential_rows import read_edition, read_rows
 from cct_check.read.sheets import read_sheet
@@ -37,49 +36,25 @@ def read_rulebook(
     `checks` is a folder of rule sheets, `referential` one written by `products import`. Raises
     `InputError` with every problem of the first part that has any.
     """
-    sheets = read_folder(checks or shipped / "checks")
-    lexicon = shipped / "lexicon" / "confusables.yaml"
+    trees = read_trees(shipped)
+    sheets = read_folder(checks or shipped / "checks", trees)
+    (confusables,) = read_folder(shipped / "lexicon", trees)
     return Rulebook(
         sheets=type_sheets(sheets),
         sheets_sha256=digest(sheets),
-        referential=read_referential(shipped, referential),
-        confusables=read_confusables(read_document(lexicon, shown=lexicon.name)),
+        referential=_referential(shipped, referential, trees),
+        confusables=read_confusables(confusables),
     )
 
 
 def read_sheets(shipped: Path, checks: Path | None = None) -> tuple[Sheet, ...]:
     """The rule sheets alone, shipped or the user's own."""
-    return type_sheets(read_folder(checks or shipped / "checks"))
+    return type_sheets(read_folder(checks or shipped / "checks", read_trees(shipped)))
 
 
 def read_referential(shipped: Path, referential: Path | None = None) -> Referential:
     """The list alone: the rows of an edition joined with the reviewed products."""
-    rows = read_folder(referential or shipped / "referential")
-    products = read_folder(shipped / "products")
-    sha256 = digest((*rows, *products))
-    return assemble(read_edition(rows), read_rows(rows), read_products(products), sha256)
-
-
-def read_folder(folder: Path) -> tuple[Document, ...]:
-    """Every YAML file of a folder, by name; a folder without any is refused."""
-    paths = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
-    if not paths:
-        raise InputError(
-            Problem(
-                code=ProblemCode.RESOURCE_MISSING,
-                file=folder.as_posix(),
-                values={"expected": "*.yaml"},
-            )
-        )
-    return tuple(read_document(path, shown=f"{folder.name}/{path.name}") for path in paths)
-
-
-def digest(documents: Sequence[Document]) -> str:
-    """One SHA-256 for a set of files: their names and digests, in order of name."""
-    total = hashlib.sha256()
-    for document in documents:
-        total.update(f"{document.file} {document.sha256}\n".encode())
-    return total.hexdigest()
+    return _referential(shipped, referential, read_trees(shipped))
 
 
 def assemble(
@@ -103,7 +78,6 @@ def assemble(
                 rows=(ref,),
                 kind=UNREVIEWED_KIND,
                 names=(row.name,),
-                location=row.location,
             )
     return Referential(edition=edition, sha256=sha256, rows=rows, products=listed)
 
@@ -120,3 +94,10 @@ def type_sheets(documents: Sequence[Document]) -> tuple[Sheet, ...]:
     if problems:
         raise InputError(*problems)
     return tuple(sheets)
+
+
+def _referential(shipped: Path, rows_folder: Path | None, trees: Trees) -> Referential:
+    rows = read_folder(rows_folder or shipped / "referential", trees)
+    products = read_folder(shipped / "products", trees)
+    sha256 = digest((*rows, *products))
+    return assemble(read_edition(rows), read_rows(rows), read_products(products), sha256)

@@ -42,7 +42,7 @@ def read_sheet(document: Document) -> Sheet:
         remedy=sheet.prose("remedy"),
         message=sheet.prose("message"),
         examples=tuple(_examples(sheet)),
-        location=document.locate(()),
+        document=document,
     )
 
 
@@ -156,8 +156,4 @@ def _examples(sheet: _Reader) -> Iterator[Example]:
         for rank in range(len(snippets)):
             at = _Reader(document=sheet.document, route=(*examples.route, key, rank))
             at.refuse_unknown(_EXAMPLE_KEYS)
-            yield Example(
-                snippet=at.entries(),
-                breaks=breaks,
-                location=sheet.document.locate(at.route),
-            )
+            yield Example(snippet=at.entries(), breaks=breaks)

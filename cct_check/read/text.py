@@ -51,8 +51,13 @@ class SourceText:
         raise InputError(Problem(code=code, file=self.shown, location=place, values=values))
 
 
-def read_file(path: Path, *, shown: str, limit: int = SIZE_LIMIT) -> SourceText:
+def read_file(path: Path, *, shown: str) -> SourceText:
     """Read a regular file once. Raises `InputError` where it is none, too large, or not text."""
+    return decode(read_bytes(path, shown=shown), shown=shown)
+
+
+def read_bytes(path: Path, *, shown: str, limit: int = SIZE_LIMIT) -> bytes:
+    """The bytes of a regular file. Raises `InputError` where it is none, or too large."""
     try:
         data = _bytes_of(path, limit)
     except (OSError, ValueError) as error:  # ValueError: a NUL or half a character in the path
@@ -62,7 +67,7 @@ def read_file(path: Path, *, shown: str, limit: int = SIZE_LIMIT) -> SourceText:
     if len(data) > limit:
         values = {"limit": f"{limit / _MEBIBYTE:g}"}
         raise InputError(Problem(code=ProblemCode.FILE_TOO_LARGE, file=shown, values=values))
-    return decode(data, shown=shown)
+    return data
 
 
 def decode(data: bytes, *, shown: str) -> SourceText:

@@ -83,10 +83,13 @@ class OpenMapping:
 
     def take(self, text: str, place: Mark) -> None:
         """Add a text that was read: a key, then its value."""
-        if self.key is None:
+        key = self.key
+        if key is None:
             self.open_key(text, place)
         else:
-            self.add(text, place)
+            self.values[key] = text
+            self.places[key] = place
+            self.key = None
 
     def open_key(self, key: str, place: Mark) -> None:
         """Begin an entry. Refuses a key that stands already in this mapping, or one like it."""

@@ -60,7 +60,6 @@ def read_yaml(source: SourceText) -> Document:
 class _Reader:
     source: SourceText
     folds: Folds = field(default_factory=Folds)
-    nodes: int = 0
 
     def document(self) -> tuple[Tree, Place]:
         outermost = OpenList(0)
@@ -79,27 +78,35 @@ class _Reader:
         """Turn events into values; no recursion, so that depth is a count and not a crash."""
         here: OpenList | OpenMapping = outermost
         above: list[OpenList | OpenMapping] = []
+        nodes, tagged = 0, "!" in self.source.text
         for event in iter(LOADER(self.source.text).get_event, None):
             kind, start = event.__class__, event.start_mark.index
+            if kind is MappingEndEvent or kind is SequenceEndEvent:
+                value, marks = here.close()
+                here = above.pop()
+                here.add(value, marks)
+                continue
             if kind is ScalarEvent:
-                self._check_scalar(event, start, here)
+                # Asked here of each text, so that only the few that are not plain are looked into.
+                if tagged or event.style or event.anchor or event.value == "<<":
+                    self._check_scalar(event, start, here)
+                if len(event.value) > TEXT_LIMIT:
+                    self.source.refuse(ProblemCode.TEXT_TOO_LONG, start, limit=str(TEXT_LIMIT))
                 here.take(event.value, start)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._check_opening(event, start, here, depth=len(above) + 1)
                 above.append(here)
                 mapping = kind is MappingStartEvent
                 here = OpenMapping(start, self.source, self.folds) if mapping else OpenList(start)
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                value, marks = here.close()
-                here = above.pop()
-                here.add(value, marks)
             else:
                 self._check_other(event, start, first=not outermost.values)
+                continue
+            nodes += 1
+            if nodes > NODE_LIMIT:
+                self.source.refuse(ProblemCode.TOO_MANY_NODES, start, limit=str(NODE_LIMIT))
 
     def _check_scalar(self, event: ScalarEvent, start: Mark, here: OpenList | OpenMapping) -> None:
         self._check_node(event, start)
-        if len(event.value) > TEXT_LIMIT:
-            self.source.refuse(ProblemCode.TEXT_TOO_LONG, start, limit=str(TEXT_LIMIT))
         if event.value == "<<" and not event.style and here.awaits_key:
             self.source.refuse(ProblemCode.YAML_MERGE_KEY, start)
         # libyaml refuses the escape of half a character, PyYAML's own parser lets it through.
@@ -116,9 +123,6 @@ class _Reader:
             self.source.refuse(ProblemCode.KEY_NOT_TEXT, start)
 
     def _check_node(self, event: ScalarEvent | CollectionStartEvent, start: Mark) -> None:
-        self.nodes += 1
-        if self.nodes > NODE_LIMIT:
-            self.source.refuse(ProblemCode.TOO_MANY_NODES, start, limit=str(NODE_LIMIT))
         if event.anchor is not None:
             self.source.refuse(ProblemCode.YAML_ANCHOR, start, name=event.anchor)
         # libyaml says nothing of a lone « ! » before a scalar.

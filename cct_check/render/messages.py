@@ -21,6 +21,12 @@ def remedy(finding: Finding, case: Case | None, language: Language) -> str:
     return _fill(finding.sheet.remedy[language], finding, case, language)
 
 
+def wording(finding: Finding, case: Case | None, language: Language) -> str:
+    """The message but for the component's name: equal where findings say the same."""
+    nameless = finding.sheet.message[language].replace("{name}", "")
+    return _fill(nameless, finding, case, language)
+
+
 def printed_date(day: date, language: Language) -> str:
     """A date as the language writes it: 23/11/2026, or ISO 8601 in English."""
     return day.strftime("%d/%m/%Y") if language is Language.FR else day.isoformat()

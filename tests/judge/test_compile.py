@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cct_check.errors import InputError
+from cct_check.errors import InputError, Problem
 from cct_check.judge.compile import compile_sheets
 from cct_check.read.document import read_document_bytes
 from cct_check.read.sheets import read_sheet
@@ -15,35 +15,50 @@ SHEET = Path(rules_folder(), "checks", "CCT231-undertaking-ends-before-contract.
 )
 
 
-def refusal(before: str, after: str) -> dict[str, str]:
+def refusal(before: str, after: str) -> Problem:
     assert before in SHEET
     document = read_document_bytes(SHEET.replace(before, after).encode(), shown="CCT231.yaml")
     with pytest.raises(InputError) as caught:
         compile_sheets([read_sheet(document)])
     (problem,) = caught.value.problems
-    assert problem.location is not None
-    return dict(problem.values)
+    return problem
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "reason"),
+    ("before", "after", "reason", "place"),
     [
-        ("claim.lifecycle.until: before-contract", "claim.lifecycle.end: x", "path-unknown"),
-        ("until: before-contract", "until: jamais", "value-unknown"),
-        ("replacement_plan: stated", "replacement_plan: {type: string}", "keyword-unknown"),
-        ("basis: text", "basis: practice", "non-compliant-without-text"),
-        ("nature: contradiction", "nature: advice", "advice-with-verdict"),
-        ("nature: contradiction", "nature: remark", "remark-with-verdict"),
-        ("basis: text", 'basis: text\nconfidence: "0.5"', "confidence-with-reading-only"),
-        ("{until}", "{secret}", "placeholder-unknown"),
-        ("nature: contradiction", "nature: opinion", "choice-unknown"),
-        ("verdict: non-compliant", "verdict: parfait", "choice-unknown"),
-        ("since:", "depuis:", "key-unknown"),
-        ("subject: claim", "subject: component", "guarantee-without-claim"),
+        (
+            "claim.lifecycle.until: before-contract",
+            "claim.lifecycle.end: x",
+            "path-unknown",
+            "claim.lifecycle.end",
+        ),
+        ("until: before-contract", "until: jamais", "value-unknown", "claim.lifecycle.until"),
+        (
+            "replacement_plan: stated",
+            "replacement_plan: {type: string}",
+            "keyword-unknown",
+            "claim.lifecycle.replacement_plan",
+        ),
+        ("basis: text", "basis: practice", "non-compliant-without-text", "verdict"),
+        ("nature: contradiction", "nature: advice", "advice-with-verdict", "verdict"),
+        ("nature: contradiction", "nature: remark", "remark-with-verdict", "verdict"),
+        ("basis: text", 'basis: text\nconfidence: "0.5"', "confidence-with-reading-only", "basis"),
+        ("{until}", "{secret}", "placeholder-unknown", "fr: "),
+        ("nature: contradiction", "nature: opinion", "choice-unknown", "nature"),
+        ("verdict: non-compliant", "verdict: parfait", "choice-unknown", "verdict"),
+        ("since:", "depuis:", "key-unknown", "depuis"),
+        ("subject: claim", "subject: component", "guarantee-without-claim", "guarantee"),
     ],
 )
-def test_a_sheet_that_cannot_hold_is_refused(before: str, after: str, reason: str) -> None:
-    assert refusal(before, after)["reason"] == reason
+def test_a_sheet_that_cannot_hold_is_refused_in_the_line_that_says_it(
+    before: str, after: str, reason: str, place: str
+) -> None:
+    problem = refusal(before, after)
+    assert problem.values["reason"] == reason
+    assert problem.location is not None
+    line = SHEET.replace(before, after).splitlines()[problem.location.line - 1]
+    assert line.strip().startswith(place)
 
 
 def test_an_id_is_used_once() -> None:

@@ -111,7 +111,7 @@ def test_the_committed_list_has_336_rows_each_of_one_product() -> None:
 
 
 def test_a_name_designates_one_product_unless_it_only_suggests_it() -> None:
-    products = read_products(read_folder(rules_folder() / "products"))
+    products = read_products(read_folder(rules_folder() / "products", {}))
     owners: dict[str, set[str]] = {}
     for product in products.values():
         for name in (*product.names, *product.aliases):

@@ -1,0 +1,120 @@
+"""A page of styled lines, wrapped to a width; a text enters it only through the encoder."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from rich.cells import cell_len
+
+from cct_check.render.encode import neutral_lines, visible
+
+Part: TypeAlias = str | tuple[str, str]
+"""A text, or a text and its style as rich names it (`bold red`)."""
+
+_Styled: TypeAlias = tuple[str, str]
+_WORD = re.compile("[^ ]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """How a page is laid out: columns, colour, and whether it may go beyond ASCII to draw."""
+
+    width: int = 80
+    colour: bool = False
+    ascii_only: bool = False
+
+
+class Page:
+    r"""Lines kept until the page is printed.
+
+    Laid out here and not by a rich console, which breaks lines at no-break spaces (`« Tomcat »`,
+    its words end at `\\s`) and takes a tenth of a small check to import.
+    """
+
+    def __init__(self, screen: Screen) -> None:
+        """Begin an empty page."""
+        self._screen = screen
+        self._lines: list[Sequence[_Styled]] = []
+        self.arrow = "->" if screen.ascii_only else "→"
+
+    def blank(self) -> None:
+        """Leave a line."""
+        self._lines.append(())
+
+    def paragraph(self, *parts: Part, indent: int = 0) -> None:
+        """Add texts as one paragraph, broken at spaces."""
+        styled = [(part, "") if isinstance(part, str) else part for part in parts]
+        shown = [(visible(text), style) for text, style in styled]
+        whole = "".join(text for text, _ in shown)
+        margin = [(" " * indent, "")] if indent else []
+        for start, end in _broken(whole, self._screen.width - indent):
+            self._lines.append([*margin, *_between(shown, start, end)])
+
+    def heading(self, title: str) -> None:
+        """Leave a line and add a title, drawn out to the right edge."""
+        self.blank()
+        stroke = "-" if self._screen.ascii_only else "─"
+        rest = max(self._screen.width - cell_len(title) - 1, 0)
+        self._lines.append([(visible(title), "bold"), (f" {stroke * rest}", "")])
+
+    def quote(self, number: int, line: str) -> None:
+        """Add a line of a file with its number, cut to the width."""
+        bar, more = ("|", "...") if self._screen.ascii_only else ("│", "…")
+        text = f"{number:>7} {bar} {visible(line.rstrip())}"
+        if cell_len(text) > self._screen.width:
+            text = text[: _fitting(text, 0, self._screen.width - len(more))] + more
+        self._lines.append([(text, "dim")])
+
+    def printed(self) -> str:
+        """The whole page; a continuous integration log obeys none of its lines."""
+        lines = map(_coloured if self._screen.colour else _plain, self._lines)
+        return neutral_lines("\n".join(lines) + "\n")
+
+
+def _plain(line: Sequence[_Styled]) -> str:
+    return "".join(text for text, _ in line)
+
+
+def _coloured(line: Sequence[_Styled]) -> str:
+    from rich.style import Style  # noqa: PLC0415  a page without colour does without
+
+    return "".join(Style.parse(style).render(text) for text, style in line)
+
+
+def _broken(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Where each line of a text begins and ends; a word longer than a line is cut."""
+    start = end = used = 0
+    for word in _WORD.finditer(text):
+        cells = cell_len(word[0])
+        gap = word.start() - end
+        if end > start and used + gap + cells > width:
+            yield start, end
+            start, used, gap = word.start(), 0, 0
+        used += gap + cells
+        while used > width:
+            cut = _fitting(text, start, width)
+            yield start, cut
+            start, used = cut, cell_len(text[cut : word.end()])
+        end = word.end()
+    yield start, end
+
+
+def _fitting(text: str, start: int, width: int) -> int:
+    """The end of what fits into `width` cells from `start`; one character at least."""
+    used = 0
+    for rank in range(start, len(text)):
+        used += cell_len(text[rank])
+        if used > width:
+            return max(rank, start + 1)
+    return len(text)
+
+
+def _between(parts: Sequence[_Styled], start: int, end: int) -> Iterator[_Styled]:
+    """The pieces of the parts that lie between two places of their whole."""
+    offset = 0
+    for text, style in parts:
+        piece = text[max(start - offset, 0) : max(end - offset, 0)]
+        if piece:
+            yield piece, style
+        offset += len(text)
