@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -47,24 +45,3 @@ def test_the_commands_named_in_the_text_exist() -> None:
     for line in re.findall(r"`cct-check ([^`]+)`", README):
         name = line.split()[0]
         assert command(name, "--help").code == 0, line
-
-
-def test_the_wheel_judges_from_another_folder(tmp_path: Path) -> None:
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path)]
-    subprocess.run([*build, str(ROOT)], check=True, capture_output=True)
-    (wheel,) = tmp_path.glob("*.whl")
-    target = tmp_path / "site"
-    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target"]
-    subprocess.run([*install, str(target), str(wheel)], check=True, capture_output=True)
-    example = ROOT / "examples" / "conforme" / "manifest.yaml"
-    script = "from cct_check.cli.main import main; main()"
-    result = subprocess.run(
-        [sys.executable, "-c", script, "check", str(example), "--as-of", "2026-11-23"],
-        cwd=tmp_path,
-        env={"PYTHONPATH": str(target), "PATH": "", "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        check=False,
-    )
-    expected = (ROOT / "examples" / "conforme" / "report.fr.txt").read_bytes()
-    assert result.stdout == expected, result.stderr
-    assert (target / "cct_check" / "_rules" / "checks").is_dir()
