@@ -21,7 +21,7 @@ _LANGUAGES = ("fr", "en")
 
 def read_sheet(document: Document) -> Sheet:
     """Type one rule sheet. Raises `InputError` (rule-invalid) at the first key that is wrong."""
-    sheet = _Reader(document=document, route=())
+    sheet = _Reader(document=document, route=(), tree=document.root)
     sheet.refuse_unknown(_KEYS)
     return Sheet(
         id=sheet.text("id"),
@@ -52,14 +52,10 @@ class _Reader:
 
     document: Document
     route: Route
+    tree: Tree
 
     def entries(self) -> dict[str, Tree]:
-        here: Tree = self.document.root
-        for step in self.route:
-            here = here[step]  # type: ignore[index]  # the route was taken from this very tree
-        if not isinstance(here, dict):
-            self.refuse("mapping-expected")
-        return here
+        return self.tree if isinstance(self.tree, dict) else self.refuse("mapping-expected")
 
     def refuse(self, reason: str, key: str = "") -> NoReturn:
         route = (*self.route, key) if key else self.route
@@ -78,9 +74,10 @@ class _Reader:
                 self.refuse("key-unknown", key)
 
     def below(self, key: str) -> "_Reader":
-        if not isinstance(self.entries().get(key), dict):
+        tree = self.entries().get(key)
+        if not isinstance(tree, dict):
             self.refuse("mapping-expected", key)
-        return _Reader(document=self.document, route=(*self.route, key))
+        return _Reader(document=self.document, route=(*self.route, key), tree=tree)
 
     def text(self, key: str, *, optional: bool = False) -> str:
         value = self.entries().get(key, "")
@@ -153,7 +150,8 @@ def _examples(sheet: _Reader) -> Iterator[Example]:
         snippets = examples.entries().get(key)
         if not isinstance(snippets, list) or not snippets:
             examples.refuse("list-expected", key)
-        for rank in range(len(snippets)):
-            at = _Reader(document=sheet.document, route=(*examples.route, key, rank))
+        for rank, snippet in enumerate(snippets):
+            route = (*examples.route, key, rank)
+            at = _Reader(document=sheet.document, route=route, tree=snippet)
             at.refuse_unknown(_EXAMPLE_KEYS)
             yield Example(snippet=at.entries(), breaks=breaks)
