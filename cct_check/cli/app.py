@@ -39,7 +39,11 @@ def build(language: Language) -> click.Command:
 
 def _typer(help_text: str) -> typer.Typer:
     return typer.Typer(
-        help=help_text, add_completion=False, rich_markup_mode=None, no_args_is_help=True
+        help=help_text,
+        add_completion=False,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        subcommand_metavar="COMMAND",
     )
 
 

@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import FrameType
 from typing import NoReturn
 
@@ -26,6 +27,9 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     language = chosen_language(arguments, environment)
     try:
         return _command(arguments, language)
+    except click.NoArgsIsHelpError as page:
+        print(page.format_message(), file=sys.stderr)
+        return Exit.NOTHING_JUDGED
     except click.UsageError as error:
         _complain(f"cct-check: {usage_problem(error, language)}")
         return Exit.NOTHING_JUDGED
@@ -33,7 +37,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
         _complain_of_input(error, language)
         return Exit.NOTHING_JUDGED
     except OutputError as error:
-        _complain(f"{error.target}: {error.reason}")
+        _complain_of_output(error, language)
         return Exit.NOT_WRITTEN
     except (KeyboardInterrupt, click.Abort):
         return Exit.INTERRUPTED
@@ -68,13 +72,15 @@ def terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
 
 def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
     """The language of help and messages, needed before the command line is parsed."""
-    wanted = environment.get("CCT_LANG", "")
-    for rank, argument in enumerate(arguments):
-        if argument.startswith("--lang="):
-            wanted = argument.removeprefix("--lang=")
-        elif argument == "--lang" and rank + 1 < len(arguments):
-            wanted = arguments[rank + 1]
-    return Language.EN if wanted.casefold() == "en" else Language.FR
+    asked = [
+        argument.removeprefix("--lang=") if argument.startswith("--lang=") else following
+        for argument, following in pairwise([*arguments, ""])
+        if argument == "--lang" or argument.startswith("--lang=")
+    ]
+    for wanted in (*reversed(asked), environment.get("CCT_LANG", "").casefold()):
+        if wanted in set(Language):
+            return Language(wanted)
+    return Language.FR
 
 
 def _command(arguments: Sequence[str], language: Language) -> int:
@@ -90,6 +96,14 @@ def _complain_of_input(error: InputError, language: Language) -> None:
 
     for problem in error.problems:
         _complain(render_problem(problem, language))
+
+
+def _complain_of_output(error: OutputError, language: Language) -> None:
+    from cct_check.cli.texts import Texts  # noqa: PLC0415
+    from cct_check.render.problem_reasons import reason_words  # noqa: PLC0415
+
+    reason = reason_words(error.reason, language)
+    _complain(f"{error.target}: {Texts(language)['not written']}{reason}")
 
 
 def _complain(line: str) -> None:

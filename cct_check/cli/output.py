@@ -29,13 +29,13 @@ def write_file(path: Path, text: str, *, sources: tuple[Path, ...] = ()) -> None
     """
     try:
         if any(_same(path, source) for source in sources):
-            raise OutputError(path.as_posix(), "input / entrée")
+            raise OutputError(path.as_posix(), "is an input")
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
             path.write_text(text, encoding="utf-8", newline="\n")
         else:
             _replace(path.resolve(), text)
     except OSError as error:
-        raise OutputError(path.as_posix(), error.strerror or str(error)) from error
+        raise OutputError(path.as_posix(), _reason(error)) from error
 
 
 def write_new_file(path: Path, text: str) -> None:
@@ -44,7 +44,12 @@ def write_new_file(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except OSError as error:
-        raise OutputError(path.as_posix(), error.strerror or str(error)) from error
+        raise OutputError(path.as_posix(), _reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    missing = isinstance(error, FileNotFoundError)
+    return "no folder" if missing else error.strerror or str(error)
 
 
 def _same(path: Path, source: Path) -> bool:

@@ -9,6 +9,7 @@ from typer._click.exceptions import (
     BadOptionUsage,
     BadParameter,
     MissingParameter,
+    NoArgsIsHelpError,
     NoSuchOption,
     UsageError,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "Context",
     "HelpFormatter",
     "MissingParameter",
+    "NoArgsIsHelpError",
     "NoSuchOption",
     "UsageError",
 ]

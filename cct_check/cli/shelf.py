@@ -45,7 +45,7 @@ def show_rule(wanted: str, folder: Path | None, language: Language) -> None:
         if wanted.upper() == sheet.id or wanted == sheet.name:
             print_text(rule_page(sheet, language))
             return
-    raise click.BadParameter(visible(wanted), param_hint="ID")
+    raise click.BadParameter(f"{visible(wanted)} (cct-check rules)", param_hint="ID")
 
 
 def search_products(text: str, referential: Path | None) -> int:
@@ -64,7 +64,7 @@ def show_product(wanted: str, referential: Path | None, language: Language) -> N
         if wanted.upper() in product.rows or wanted == product.id:
             print_text(product_page(product, listed, language))
             return
-    raise click.BadParameter(visible(wanted), param_hint="REF")
+    raise click.BadParameter(f"{visible(wanted)} (cct-check products search)", param_hint="REF")
 
 
 def import_products(pages: Path, output: Path, edition: str, language: Language) -> None:

@@ -133,6 +133,17 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "schema name": ("manifest, report ou facts.", "manifest, report or facts."),
 }
 
+_USAGE: Mapping[str, tuple[str, str]] = {
+    "option unknown": ("option inconnue : ", "unknown option: "),
+    "option value": ("option sans la valeur qu’elle attend : ", "option without its value: "),
+    "argument missing": ("argument manquant : ", "missing argument: "),
+    "argument unexpected": ("argument en trop : ", "unexpected argument: "),
+    "value refused": ("valeur refusée pour {} : ", "value refused for {}: "),
+    "command unknown": ("commande inconnue : ", "unknown command: "),
+    "not written": ("écriture impossible : ", "cannot be written: "),
+    "usage": ("commande mal formée : ", "malformed command: "),
+}
+
 _HEADINGS = {
     "Usage": "Emploi",
     "Options": "Options",
@@ -148,8 +159,8 @@ class Texts:
     language: Language
 
     def __getitem__(self, key: str) -> str:
-        """The text of a command, an argument or an option."""
-        return _TEXTS[key][0 if self.language is Language.FR else 1]
+        """The text of a command, an argument or an option, or of what is wrong with one."""
+        return (_TEXTS.get(key) or _USAGE[key])[0 if self.language is Language.FR else 1]
 
     def heading(self, english: str) -> str:
         """A heading of the help page."""

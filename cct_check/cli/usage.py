@@ -1,32 +1,48 @@
 """What is wrong with a command line, in words; the help page's own words, in French."""
 
+import re
 from collections.abc import Iterable
 
 from cct_check.cli import parser as click
 from cct_check.cli.texts import Texts
 from cct_check.model.language import Language
 
+_NO_COMMAND = re.compile(r"No such command '(.*)'")
+_EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)")
+_CHOICE = re.compile(r"'(.*)' is not one of (.*)\.")
+
 
 def usage_problem(error: click.UsageError, language: Language) -> str:
     """One line for an error of usage."""
-    fr = language is Language.FR
+    words = Texts(language)
+    message = error.format_message()
     match error:
         case click.NoSuchOption():
-            return f"option inconnue : {error.option_name}" if fr else error.format_message()
+            return words["option unknown"] + error.option_name
         case click.MissingParameter():
-            name = error.param.human_readable_name if error.param else ""
-            return f"argument manquant : {name}" if fr else error.format_message()
+            return words["argument missing"] + _name(error)
         case click.BadOptionUsage():
-            return (
-                f"l’option {error.option_name} attend une valeur" if fr else error.format_message()
-            )
+            return words["option value"] + error.option_name
         case click.BadParameter():
-            name = error.param.human_readable_name if error.param else ""
-            return f"valeur refusée pour {name} : {error.message}" if fr else error.format_message()
+            choice = _CHOICE.fullmatch(error.message)
+            value = f"{choice[1]} ({choice[2].replace(chr(39), '')})" if choice else error.message
+            return words["value refused"].format(_name(error)) + value
+        case _ if found := _NO_COMMAND.match(message):
+            return words["command unknown"] + found[1]
+        case _ if found := _EXTRA.match(message):
+            return words["argument unexpected"] + found[1]
         case _:
-            return (
-                f"commande mal formée : {error.format_message()}" if fr else error.format_message()
-            )
+            return words["usage"] + message
+
+
+def _name(error: click.BadParameter) -> str:
+    """The argument or option as it is typed."""
+    if error.param_hint:
+        return str(error.param_hint)
+    if error.param is None:
+        return ""
+    options = [option for option in error.param.opts if option.startswith("-")]
+    return options[-1] if options else error.param.human_readable_name
 
 
 def formatter(texts: Texts) -> type[click.HelpFormatter]:
@@ -36,10 +52,12 @@ def formatter(texts: Texts) -> type[click.HelpFormatter]:
     class Formatter(click.HelpFormatter):
         def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
             words = prefix or f"{texts.heading('Usage')}{space}: "
-            super().write_usage(prog, args, prefix=words)
+            # typer puts what is obligatory in braces, where manuals have it bare.
+            bare = re.sub(r"\{(\w+)\}", r"\1", args)
+            super().write_usage(prog, bare, prefix=words)
 
         def write_heading(self, heading: str) -> None:
-            super().write_heading(texts.heading(heading))
+            super().write_heading(texts.heading(heading) + space)
 
         def write_dl(
             self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2

@@ -43,6 +43,12 @@ _REASONS: Mapping[str, tuple[str, str]] = {
         "c’est un dossier ou un fichier spécial",
         "it is a folder or a special file",
     ),
+    "File exists": ("il existe déjà", "it exists already"),
+    "Read-only file system": ("le support est en lecture seule", "read-only file system"),
+    "No space left on device": ("le support est plein", "no space left"),
+    "File name too long": ("son nom est trop long", "its name is too long"),
+    "no folder": ("son dossier n’existe pas", "its folder does not exist"),
+    "is an input": ("c’est une entrée de la vérification", "it is an input of the check"),
     "not a path": ("son nom n’est pas celui d’un fichier", "its name is no path"),
     # libyaml
     "mapping values are not allowed in this context": _SEVERAL_VALUES,

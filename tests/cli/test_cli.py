@@ -51,6 +51,46 @@ def test_a_wrong_option_is_exit_2_one_line_and_nothing_on_standard_output(
     assert len(outcome.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "french", "english"),
+    [
+        ("frob", "commande inconnue\u00a0: frob", "unknown command: frob"),
+        ("check --frob", "option inconnue\u00a0: --frob", "unknown option: --frob"),
+        ("check", "argument manquant\u00a0: BID", "missing argument: BID"),
+        ("check a b", "argument en trop\u00a0: b", "unexpected argument: b"),
+        (
+            "check --as-of",
+            "option sans la valeur qu’elle attend\u00a0: --as-of",
+            "option without its value: --as-of",
+        ),
+        (
+            "rule CCT999",
+            "valeur refusée pour ID\u00a0: CCT999 (cct-check rules)",
+            "value refused for ID: CCT999 (cct-check rules)",
+        ),
+        (
+            "rules --lang de",
+            "valeur refusée pour --lang\u00a0: de (fr, en)",
+            "value refused for --lang: de (fr, en)",
+        ),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_the_reader_s_words(
+    arguments: str, french: str, english: str
+) -> None:
+    for language, words in (("fr", french), ("en", english)):
+        outcome = command(*arguments.split(), environment={"CCT_LANG": language})
+        assert (outcome.code, outcome.out, outcome.err) == (2, "", f"cct-check: {words}\n")
+
+
+@pytest.mark.parametrize("arguments", [[], ["new"], ["products"]])
+def test_a_command_left_out_is_answered_by_the_help(arguments: list[str]) -> None:
+    outcome = command(*arguments)
+    asked = command(*arguments, "--help")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.strip() == asked.out.strip()
+
+
 @pytest.mark.parametrize(("language", "words"), [("fr", "aucun composant"), ("en", "no component")])
 def test_a_manifest_without_component_says_so(tmp_path: Path, language: str, words: str) -> None:
     outcome = check(tmp_path, bid(), "--lang", language)
