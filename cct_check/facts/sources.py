@@ -139,7 +139,7 @@ def _list_texts(case: Case) -> dict[str, str]:
 
 
 def _row_text(row: Row) -> str:
-    return f"{row.ref} : {row.version or '–'} ({row.status})"
+    return f"{row.ref} ({row.status}, {row.version})" if row.version else f"{row.ref} ({row.status})"
 
 
 def _claim_texts(case: Case) -> dict[str, str]:
