@@ -1,6 +1,5 @@
 """The whole story: bytes → read → identify → facts → judge → report."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,9 +17,10 @@ from cct_check.model.report import Case, Input, InputRole, References, Report
 from cct_check.model.rule import Verdict
 from cct_check.read.manifest import read_manifest
 from cct_check.read.rulebook import read_rulebook
+from cct_check.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Request:
     """What is to be judged, against what, on which date.
 

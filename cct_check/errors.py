@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum, unique
 
+from cct_check.record import record
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Location:
@@ -66,7 +68,7 @@ class ProblemCode(StrEnum):
     NOTHING_JUDGED = "nothing-judged"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Problem:
     """One thing wrong with one input.
 

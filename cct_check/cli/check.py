@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from cct_check.model.language import Language
 from cct_check.model.report import Report
 from cct_check.model.rule import Verdict
 from cct_check.read.document import read_document, read_document_bytes
+from cct_check.record import record
 from cct_check.resources import rules_folder
 
 FORMATS = ("console", "json")
@@ -27,7 +28,7 @@ _WIDTHS = (60, 100)
 """Columns: where there is no terminal, and the narrowest and widest used on one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Options:
     """The options of `check`, as typed."""
 
@@ -41,7 +42,7 @@ class Options:
     language: Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Target:
     """One report to write: its format, and its file or standard output."""
 

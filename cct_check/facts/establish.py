@@ -1,7 +1,7 @@
 """Manifest and matches to one case a component: everything the rules may know."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
@@ -42,9 +42,10 @@ from cct_check.model.referential import Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
 from cct_check.model.version import VersionOutcome
 from cct_check.read.evidence import PieceBytes, read_piece
+from cct_check.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Setting:
     """What the facts depend on beside the component: the date, the list, the bid's folder."""
 
@@ -75,7 +76,7 @@ def bid_facts(manifest: Manifest, cases: Sequence[Case]) -> BidFacts:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Survey:
     """A bid being established: the pieces read so far, and where each component first stood."""
 

@@ -1,6 +1,5 @@
 """Where each fact comes from: the declared text behind a path, and its place."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from cct_check.errors import Location
@@ -10,6 +9,7 @@ from cct_check.model.manifest import Manifest
 from cct_check.model.match import How, Says
 from cct_check.model.referential import Row
 from cct_check.model.report import Case
+from cct_check.record import record
 
 _PIECE_OUTCOMES = {
     "absent": PieceOutcome.ABSENT,
@@ -21,7 +21,7 @@ _PIECE_OUTCOMES = {
 _FROM_VERSION = frozenset(["version_outcome", "product.publishes_version"])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Sources:
     """The provenance of one case's facts; `case` is None for the bid as a whole."""
 
@@ -139,7 +139,9 @@ def _list_texts(case: Case) -> dict[str, str]:
 
 
 def _row_text(row: Row) -> str:
-    return f"{row.ref} ({row.status}, {row.version})" if row.version else f"{row.ref} ({row.status})"
+    return (
+        f"{row.ref} ({row.status}, {row.version})" if row.version else f"{row.ref} ({row.status})"
+    )
 
 
 def _claim_texts(case: Case) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """What exact identifiers are made of: package URLs, CPE names, container images."""
 
 import re
-from dataclasses import dataclass
+
+from cct_check.record import record
 
 LIBRARY_TYPES = frozenset(
     "cargo cocoapods composer conda cran gem golang hackage hex maven npm nuget pub pypi "
@@ -19,7 +20,7 @@ _REGISTRY = re.compile(r"^(?:localhost|[^/]*[.:][^/]*)/")
 _HUB_PREFIX = re.compile(r"^(?:library|_)/")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PackageName:
     """A package URL without version, qualifiers and subpath: `key` is `pkg:type/ns/name`."""
 

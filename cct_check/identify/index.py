@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from cct_check.identify.names import fold, skeleton
 from cct_check.model.match import How
 from cct_check.model.referential import Product, Referential
+from cct_check.record import record
 
 Designations = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Index:
     """Products by each thing that can designate them; keys are folded, values product ids.
 

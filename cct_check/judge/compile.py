@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import NoReturn
 
@@ -15,6 +15,7 @@ from cct_check.model.document import Route
 from cct_check.model.facts import BidFacts, Facts, Value, Vocabulary, vocabulary
 from cct_check.model.manifest import Guarantee
 from cct_check.model.rule import Basis, JsonSchema, Nature, Sheet, Subject, Verdict
+from cct_check.record import record
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 WORDED_KEYS = frozenset(["breached", "guarantees", "pieces", "condition"])
@@ -24,7 +25,7 @@ _EACH = "<g>"
 _KEYWORDS = frozenset(["const", "enum", "not", "anyOf", "allOf", "minimum", "maximum"])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rule:
     """A sheet ready to apply, to one guarantee where the sheet is about each."""
 
@@ -95,7 +96,7 @@ def _validator(clauses: Mapping[str, JsonSchema]) -> Draft202012Validator:
     return Draft202012Validator({"properties": dict(clauses)}, registry=Registry())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Clauses:
     """The clauses of `when` or `require`, being turned into schemas of the facts' own values."""
 

@@ -1,7 +1,7 @@
 """Cases to verdicts: claim rules, then component rules, then bid rules; the worst finding wins."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cct_check.errors import Location
 from cct_check.facts.sources import Sources
@@ -17,6 +17,7 @@ from cct_check.model.facts import (
 from cct_check.model.manifest import Guarantee, Usage
 from cct_check.model.report import Case, Finding, JudgedComponent
 from cct_check.model.rule import Nature, Sheet, Subject, Verdict
+from cct_check.record import record
 
 _WORTH = {
     Nature.MISSING: GuaranteeState.MISSING,
@@ -26,7 +27,7 @@ _WORTH = {
 """What a finding of each nature makes of its guarantee; the others leave it documented."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Judgement:
     """The verdicts and the findings that make them."""
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TypeAlias, overload
 
 from cct_check.errors import Location
+from cct_check.record import record
 
 Tree: TypeAlias = str | list["Tree"] | dict[str, "Tree"]
 Route: TypeAlias = tuple[str | int, ...]
@@ -68,7 +69,7 @@ class Lines(Sequence[str]):
         return self._starts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Document:
     """What one input file says.
 

@@ -3,7 +3,7 @@
 import dataclasses
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, StrEnum, unique
 from operator import attrgetter
 from typing import TypeAlias
@@ -28,6 +28,7 @@ from cct_check.model.manifest import (
 from cct_check.model.match import Agreement, How, LookAlike, MatchOutcome, ReferenceClaim
 from cct_check.model.referential import Status
 from cct_check.model.version import VersionOutcome
+from cct_check.record import record
 
 Value: TypeAlias = str | bool | int
 Vocabulary: TypeAlias = Mapping[str, type[Enum] | type[bool] | type[int]]
@@ -155,7 +156,7 @@ class Inventory(StrEnum):
     VERSION_DIFFERS = "version-differs"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ComponentFacts:
     """What is stated of the component itself."""
 
@@ -166,7 +167,7 @@ class ComponentFacts:
     repeated: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MatchFacts:
     """What identification concluded."""
 
@@ -178,14 +179,14 @@ class MatchFacts:
     identifiers_readable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ProductFacts:
     """What the list says of the matched product as a whole."""
 
     publishes_version: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RowFacts:
     """The decisive row."""
 
@@ -193,14 +194,14 @@ class RowFacts:
     condition: ConditionOutcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SupportFacts:
     """The vendor's maintenance of the version."""
 
     outcome: SupportOutcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SecurityFacts:
     """The security assessment as stated."""
 
@@ -210,7 +211,7 @@ class SecurityFacts:
     conclusion: Conclusion
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LifecycleFacts:
     """The life cycle as stated."""
 
@@ -220,7 +221,7 @@ class LifecycleFacts:
     replacement_plan: Stated
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FootprintFacts:
     """What the operators see of the component, as stated."""
 
@@ -232,7 +233,7 @@ class FootprintFacts:
     shared_by: Sharing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GuaranteeFacts:
     """One value for each of the eight guarantees."""
 
@@ -251,7 +252,7 @@ class GuaranteeFacts:
         return state
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClaimFacts:
     """The embedded claim: its eight guarantees as stated, and what they are worth."""
 
@@ -270,7 +271,7 @@ class ClaimFacts:
     guarantees: GuaranteeFacts = field(default_factory=GuaranteeFacts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class EvidenceFacts:
     """For each guarantee, the best outcome among the pieces cited for it."""
 
@@ -284,7 +285,7 @@ class EvidenceFacts:
     lifecycle: PieceOutcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PieceFacts:
     """How many of the cited pieces could not be used, and why."""
 
@@ -295,7 +296,7 @@ class PieceFacts:
     too_large: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ContextFacts:
     """The context in force."""
 
@@ -306,7 +307,7 @@ class ContextFacts:
     contract_end: Stated
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Facts:
     """The whole facts document of one component."""
 
@@ -325,7 +326,7 @@ class Facts:
     context: ContextFacts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class BidStatementFacts:
     """What is stated of the bid itself."""
 
@@ -335,7 +336,7 @@ class BidStatementFacts:
     claims: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class BidFacts:
     """The facts document of the bid as a whole."""
 

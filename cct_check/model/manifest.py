@@ -4,11 +4,12 @@ Optional texts are empty when absent; closed lists have an `unstated` member for
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum, unique
 
 from cct_check.model.document import Document, Route
+from cct_check.record import record
 
 
 @unique
@@ -186,7 +187,7 @@ class Guarantee(StrEnum):
     LIFECYCLE = "lifecycle"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Statement:
     """Who made or typed the declaration."""
 
@@ -196,7 +197,7 @@ class Statement:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Bid:
     """What one supplier, or one project team, declares about its offer."""
 
@@ -211,7 +212,7 @@ class Bid:
     transcribed: Statement | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Context:
     """The circumstances that conditions and statuses depend on."""
 
@@ -222,7 +223,7 @@ class Context:
     contract_end: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Identifiers:
     """Exact identifiers as declared: package URLs, CPE names, container images."""
 
@@ -231,7 +232,7 @@ class Identifiers:
     image: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Footprint:
     """What the operators see of the component."""
 
@@ -243,7 +244,7 @@ class Footprint:
     shared_by: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Security:
     """The security assessment: when, by whom, how, with what conclusion."""
 
@@ -253,7 +254,7 @@ class Security:
     conclusion: Conclusion = Conclusion.UNSTATED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Lifecycle:
     """Who bears the life cycle, how, and until when."""
 
@@ -263,7 +264,7 @@ class Lifecycle:
     replacement_plan: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Citation:
     """A piece cited as evidence, the guarantees it is said to prove, and where it is cited."""
 
@@ -274,7 +275,7 @@ class Citation:
     route: Route = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Claim:
     """An embedded claim as stated: the component's own keys over those of its groups.
 
@@ -297,7 +298,7 @@ class Claim:
     groups: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Component:
     """One piece of software of the bid. `route` is its place in the manifest."""
 
@@ -319,7 +320,7 @@ class Component:
     route: Route
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Manifest:
     """The declaration: bid, context and components, with the document they were read from."""
 

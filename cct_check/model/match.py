@@ -1,7 +1,8 @@
 """The relation between a component and the products of the referential."""
 
-from dataclasses import dataclass
 from enum import StrEnum, unique
+
+from cct_check.record import record
 
 
 @unique
@@ -67,7 +68,7 @@ class Says(StrEnum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Clue:
     """One thing declared and what it says.
 
@@ -83,7 +84,7 @@ class Clue:
     index: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Match:
     """Component → product. `products` are settled, `candidates` only proposed (product ids).
 

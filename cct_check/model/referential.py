@@ -1,9 +1,11 @@
 """The ministry's list: rows as published, products as reviewed by people."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum, unique
 from typing import TypeAlias
+
+from cct_check.record import record
 
 Prose: TypeAlias = Mapping[str, str]
 """One text in each language: keys `fr` and `en`."""
@@ -21,7 +23,7 @@ class Status(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Row:
     """One line of the referential, facts only, as imported."""
 
@@ -52,7 +54,7 @@ class ConditionType(StrEnum):
     RESTRICTED_USE = "restricted-use"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Condition:
     """A usage condition of some rows, restated: met when the context has one of `values`.
 
@@ -65,7 +67,7 @@ class Condition:
     note: Prose = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ProductIdentifiers:
     """The identifiers that designate one product.
 
@@ -80,7 +82,7 @@ class ProductIdentifiers:
     package: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Product:
     """What one or several rows are about, reviewed by people.
 
@@ -102,7 +104,7 @@ class Product:
     conditions: tuple[Condition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Referential:
     """A dated state of the list: `rows` by full reference, `products` by id."""
 

@@ -1,7 +1,7 @@
 """The one record that every format shows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum, unique
 
@@ -12,6 +12,7 @@ from cct_check.model.match import Match
 from cct_check.model.referential import Condition, Row
 from cct_check.model.rule import Sheet, Verdict
 from cct_check.model.version import VersionOutcome
+from cct_check.record import record
 
 
 @unique
@@ -22,7 +23,7 @@ class InputRole(StrEnum):
     EVIDENCE = "evidence"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Input:
     """One file that was read: its digest, and what it held."""
 
@@ -33,7 +34,7 @@ class Input:
     skipped: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class References:
     """What the bid was judged against."""
 
@@ -44,7 +45,7 @@ class References:
     rules: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class JudgedCondition:
     """A usage condition of a row, against the context."""
 
@@ -52,7 +53,7 @@ class JudgedCondition:
     outcome: ConditionOutcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class JudgedRow:
     """A row of the matched product, with the declared version compared to it alone."""
 
@@ -61,7 +62,7 @@ class JudgedRow:
     conditions: tuple[JudgedCondition, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Piece:
     """A cited piece: what was found of it. `sha256` is empty where it was not read."""
 
@@ -72,7 +73,7 @@ class Piece:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Case:
     """Everything established about one component, before any rule is applied.
 
@@ -90,7 +91,7 @@ class Case:
     first: Location | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Finding:
     """One breach of one rule: the sheet, the values and the places; the prose is made later.
 
@@ -107,7 +108,7 @@ class Finding:
     related: tuple[Location, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class JudgedComponent:
     """A case with its verdict; its facts now hold the state of the claim."""
 
@@ -115,7 +116,7 @@ class JudgedComponent:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Report:
     """The conclusion on a bid, with everything that supports it."""
 

@@ -1,7 +1,7 @@
 """A norm as data: what a check sheet says, and the scales it uses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, StrEnum, unique
 from functools import total_ordering
 from typing import TypeAlias
@@ -9,6 +9,7 @@ from typing import TypeAlias
 from cct_check.model.document import Document
 from cct_check.model.manifest import Guarantee
 from cct_check.model.referential import Prose
+from cct_check.record import record
 
 JsonSchema: TypeAlias = Mapping[str, object]
 
@@ -68,7 +69,7 @@ class Basis(StrEnum):
     PRACTICE = "practice"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source:
     """Where the norm is written: page of the CCT site, anchor, and the clause restated."""
 
@@ -77,7 +78,7 @@ class Source:
     clause: Prose = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Example:
     """A snippet merged over a minimal bid: it breaks the rule, or passes it.
 
@@ -89,7 +90,7 @@ class Example:
     breaks: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Sheet:
     """One rule. `when` and `require` map paths of the facts document to JSON Schemas.
 

@@ -1,8 +1,9 @@
 """Versions: what comparing a declared one with the list concludes."""
 
-from dataclasses import dataclass
 from enum import StrEnum, unique
 from typing import TypeAlias
+
+from cct_check.record import record
 
 
 @unique
@@ -43,19 +44,19 @@ class VersionSource(StrEnum):
     ANSSI = "ANSSI"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Unconstrained:
     """A blank cell: the list publishes no version."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Symbolic:
     """A version that only another source can tell."""
 
     source: VersionSource
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Numbered:
     """A number and how it bounds: `9` is a line, `8.6.4` exact, `≥ 5.1` at least."""
 
@@ -66,14 +67,14 @@ class Numbered:
     edition: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AllOf:
     """Several expressions that must all hold: `9 – Version SILL`."""
 
     parts: tuple["Expression", ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Unparsed:
     """A form that is not known: a question, never a pass."""
 
@@ -83,7 +84,7 @@ class Unparsed:
 Expression: TypeAlias = Unconstrained | Symbolic | Numbered | AllOf | Unparsed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DeclaredVersion:
     """A version as declared; no numbers where it only has a name (`bookworm`).
 
@@ -100,7 +101,7 @@ class DeclaredVersion:
     edition: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Imprecise:
     """Nothing that can be compared: absent, a channel, a range, several, a variable."""
 

@@ -1,7 +1,6 @@
 """The embedded claims: a component's own keys over those of the groups that select it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from cct_check.model.document import Route, Tree
@@ -20,11 +19,12 @@ from cct_check.model.manifest import (
     Updater,
 )
 from cct_check.read.stated import Stated
+from cct_check.record import record
 
 _ALL = "all"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Group:
     """A claim for all the components of which a declared purl matches one of the patterns."""
 

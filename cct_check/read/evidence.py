@@ -3,10 +3,10 @@
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from cct_check.model.facts import PieceOutcome
+from cct_check.record import record
 
 SIZE_LIMIT = 100 * 1024 * 1024
 """A larger piece is not read: 100 MiB."""
@@ -26,7 +26,7 @@ _NO_BLOCK = getattr(os, "O_NONBLOCK", 0)
 _BY_FOLDER = os.open in os.supports_dir_fd and bool(_NO_FOLLOW)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PieceBytes:
     """What was found of a piece; digest and size are empty where it was not read."""
 

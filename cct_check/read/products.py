@@ -1,13 +1,13 @@
 """The reviewed products: from YAML to typed entries."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NoReturn
 
 from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.model.document import Document, Route, Tree
 from cct_check.model.manifest import Entity, Hosting, Kind, ProjectKind, Sensitivity, Usage
 from cct_check.model.referential import Condition, ConditionType, Product, ProductIdentifiers
+from cct_check.record import record
 
 _REQUIRED = frozenset(["product", "rows", "kind", "names"])
 _LISTS = frozenset(
@@ -47,7 +47,7 @@ def read_products(documents: Sequence[Document]) -> dict[str, Product]:
     return products
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Entry:
     """A mapping of the file, read key by key; refusals have the place of what is wrong."""
 

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NoReturn
 
 from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.model.document import Document, Tree
 from cct_check.model.referential import Row, Status
+from cct_check.record import record
 
 _FIELDS = (
     "ref name vendor version status open_source supported_free_software part chapter change".split()
@@ -75,7 +75,7 @@ def _mapping(document: Document) -> Mapping[str, Tree]:
     return document.root
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Entry:
     """One row of a file, being typed."""
 

@@ -1,7 +1,7 @@
 """What a bid is judged against, from its folders: sheets, rows, products, confusables."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cct_check.errors import InputError, Problem
@@ -13,12 +13,13 @@ from cct_check.read.folder import Trees, digest, read_folder, read_trees
 from cct_check.read.products import read_products
 from cct_check.read.referential_rows import read_edition, read_rows
 from cct_check.read.sheets import read_sheet
+from cct_check.record import record
 
 UNREVIEWED_KIND = "unreviewed"
 """The kind of a product that no one has reviewed: a row of a newer edition."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rulebook:
     """The rules, the list, and the digest that names the rules."""
 

@@ -1,7 +1,6 @@
 """A rule sheet: from the YAML file that reads like the norm to the typed `Sheet`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NoReturn, TypeVar
 
@@ -9,6 +8,7 @@ from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.model.document import Document, Route, Tree
 from cct_check.model.manifest import Guarantee
 from cct_check.model.rule import Basis, Example, JsonSchema, Nature, Sheet, Source, Subject, Verdict
+from cct_check.record import record
 
 _E = TypeVar("_E", bound=StrEnum)
 _KEYS = frozenset(
@@ -46,7 +46,7 @@ def read_sheet(document: Document) -> Sheet:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Reader:
     """A mapping of the sheet, read key by key; every refusal has the place of what is wrong."""
 

@@ -5,11 +5,11 @@ import hashlib
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from cct_check.errors import InputError, Location, Problem, ProblemCode
+from cct_check.record import record
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """A larger manifest is refused: 64 MiB."""
@@ -33,7 +33,7 @@ _INNOCENT = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourceText:
     """A decoded file: `shown` is its name for the reader, `sha256` that of the bytes decoded."""
 

@@ -1,7 +1,6 @@
 """The report for a terminal: verdict first, then what the reader has to do, then why."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -9,6 +8,7 @@ from cct_check.errors import Location
 from cct_check.model.language import Language
 from cct_check.model.report import Case, Finding, Report
 from cct_check.model.rule import Nature, Verdict
+from cct_check.record import record
 from cct_check.render.messages import message, printed_date, remedy, wording
 from cct_check.render.page import Page, Screen
 from cct_check.render.reasons import reasons
@@ -25,7 +25,7 @@ _STYLES: Mapping[Verdict, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Task:
     """What the reader has to do with findings of some natures."""
 
@@ -65,7 +65,7 @@ def render_console(report: Report, language: Language, screen: Screen) -> str:
     return page.printed()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Writer:
     """One report being laid out."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from rich.cells import cell_len
 
+from cct_check.record import record
 from cct_check.render.encode import neutral_lines, visible
 
 Part: TypeAlias = str | tuple[str, str]
@@ -16,7 +16,7 @@ _Styled: TypeAlias = tuple[str, str]
 _WORD = re.compile("[^ ]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Screen:
     """How a page is laid out: columns, colour, and whether it may go beyond ASCII to draw."""
 
