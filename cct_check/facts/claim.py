@@ -21,7 +21,9 @@ from cct_check.model.match import LookAlike, Match, MatchOutcome
 _MEANS_NONE = frozenset(
     ["aucun", "aucune", "néant", "neant", "sans objet", "none", "n/a", "na", "nil", "-", "–"]
 )
-_LOOPBACK = re.compile(r"(?:127(?:\.\d{1,3}){3}|localhost|\[?::1\]?)(?::.*)?", re.IGNORECASE)
+_LOOPBACK = re.compile(
+    r"(?:127(?:\.\d{1,3}){3}|localhost|\[?::1\]?)(?::\d{1,5})?(?: ?/ ?(?:tcp|udp))?", re.IGNORECASE
+)
 
 
 def claim_facts(

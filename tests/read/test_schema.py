@@ -52,10 +52,11 @@ def component(text: str) -> str:
 
 
 @pytest.mark.parametrize("path", case_files(), ids=lambda path: path.name)
-def test_a_case_gives_all_its_lines_in_french(path: Path) -> None:
+@pytest.mark.parametrize("language", Language)
+def test_a_case_gives_all_its_lines(path: Path, language: Language) -> None:
     _, found = refusal(path)
-    lines = [render_problem(problem, Language.FR) for problem in found]
-    assert path.with_suffix(".txt").read_text(encoding="utf-8").splitlines() == lines
+    lines = [render_problem(problem, language) for problem in found]
+    assert path.with_suffix(f".{language}.txt").read_text(encoding="utf-8").splitlines() == lines
 
 
 @pytest.mark.parametrize("path", case_files(), ids=lambda path: path.name)
@@ -91,7 +92,7 @@ def closing(here: str) -> int:
 
 
 def test_every_case_has_its_expected_lines_and_no_other_lies_there() -> None:
-    expected = {path.with_suffix(".txt").name for path in case_files()}
+    expected = {f"{path.stem}.{language}.txt" for path in case_files() for language in Language}
     assert expected == {path.name for path in CASES.iterdir() if path.suffix == ".txt"}
 
 
