@@ -43,12 +43,6 @@ def test_the_console_report_is_the_one_beside_the_manifest(case: str, language: 
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_no_line_of_the_console_report_is_wider_than_80_columns(case: str) -> None:
-    lines = run(case).out.splitlines()
-    assert [line for line in lines if len(line) > 80] == []
-
-
-@pytest.mark.parametrize("case", CASES)
 def test_the_json_report_is_valid_against_its_schema(case: str) -> None:
     schema = json.loads(schema_path("report").read_text(encoding="utf-8"))
     validator = Draft202012Validator(schema, registry=Registry())
