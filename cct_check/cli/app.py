@@ -150,7 +150,7 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
     ) -> int:
         from cct_check.cli.shelf import search_products  # noqa: PLC0415
 
-        return search_products(text, referential)
+        return search_products(text, referential, language)
 
     @products.command("show", help=texts["products show"])
     def show(

@@ -7,6 +7,7 @@ from pathlib import Path
 from cct_check.cli import parser as click
 from cct_check.cli.exits import Exit
 from cct_check.cli.output import print_record, print_text, write_file, write_new_file
+from cct_check.cli.texts import Texts
 from cct_check.identify.names import fold
 from cct_check.judge.compile import compile_sheets
 from cct_check.model.language import Language
@@ -48,12 +49,15 @@ def show_rule(wanted: str, folder: Path | None, language: Language) -> None:
     raise click.BadParameter(f"{visible(wanted)} (cct-check rules)", param_hint="ID")
 
 
-def search_products(text: str, referential: Path | None) -> int:
-    """Print the products whose names or vendors hold the text; none found is exit 2."""
+def search_products(text: str, referential: Path | None, language: Language) -> int:
+    """Print the products whose names or vendors hold the text; none found is exit 2 and a line."""
     listed = read_referential(rules_folder(), referential)
     found = [product for product in listed.products.values() if _holds(product, listed, fold(text))]
     for product in found:
         print_text(product_line(product, listed))
+    if not found:
+        none = Texts(language)["product none"].format(visible(text))
+        print(f"cct-check: {none}", file=sys.stderr)
     return Exit.COMPLIANT if found else Exit.NOTHING_JUDGED
 
 

@@ -140,6 +140,10 @@ _USAGE: Mapping[str, tuple[str, str]] = {
     "argument unexpected": ("argument en trop : ", "unexpected argument: "),
     "value refused": ("valeur refusée pour {} : ", "value refused for {}: "),
     "command unknown": ("commande inconnue : ", "unknown command: "),
+    "product none": (
+        "aucun produit du référentiel ne porte « {} »",
+        "no product of the referential bears “{}”",
+    ),
     "not written": ("écriture impossible : ", "cannot be written: "),
     "usage": ("commande mal formée : ", "malformed command: "),
 }

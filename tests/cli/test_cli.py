@@ -206,7 +206,10 @@ def test_rules_are_listed_and_shown() -> None:
 def test_products_are_searched_and_shown() -> None:
     assert "AT-1486" in command("products", "search", "tomcat").out
     assert "AT-1484" in command("products", "show", "AT-1486").out
-    assert command("products", "search", "introuvable").code == 2
+    none = command("products", "search", "introuvable\x1b[0m")
+    assert (none.code, none.out) == (2, "")
+    expected = "aucun produit du référentiel ne porte «\u00a0introuvable\\x1b[0m\u00a0»"
+    assert none.err == f"cct-check: {expected}\n"
     assert command("products", "show", "AT-0000").code == 2
 
 
