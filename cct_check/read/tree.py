@@ -1,8 +1,9 @@
 """A tree and its places while they are read: its limits, and no two keys that read alike."""
 
 import unicodedata
-from collections.abc import Mapping
+from array import array
 from dataclasses import dataclass, field
+from sys import intern
 from typing import TypeAlias
 
 from cct_check.errors import ProblemCode
@@ -18,7 +19,8 @@ TEXT_LIMIT = 65_536
 _LONGEST_FOLDED = 256
 """A longer key is compared as it is: normalising takes quadratic time (cpython#149079)."""
 
-_NO_KEYS: Mapping[str, Mark] = {}
+_NO_KEYS = array("I")
+"""Offsets of 32 bits: no text is longer than 64 MiB."""
 
 Place: TypeAlias = Marks | Mark
 
@@ -72,7 +74,7 @@ class OpenMapping:
     folds: Folds
     values: dict[str, Tree] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
-    keys: dict[str, Mark] = field(default_factory=dict)
+    keys: list[Mark] = field(default_factory=list)
     met: dict[str, Mark] = field(default_factory=dict)
     key: str | None = None
 
@@ -87,7 +89,7 @@ class OpenMapping:
         if key is None:
             self.open_key(text, place)
         else:
-            self.values[key] = text
+            self.values[key] = intern(text)
             self.places[key] = place
             self.key = None
 
@@ -100,7 +102,7 @@ class OpenMapping:
         self.met[fold] = place
         # One text for a key that comes ten thousand times.
         self.key = fold if fold == key else key
-        self.keys[self.key] = place
+        self.keys.append(place)
 
     def add(self, value: Tree, place: Place) -> None:
         """Give the open key its value."""
@@ -111,4 +113,4 @@ class OpenMapping:
 
     def close(self) -> tuple[Tree, Marks]:
         """The mapping, and its places."""
-        return self.values, Marks(self.start, self.keys, self.places)
+        return self.values, Marks(self.start, array("I", self.keys), self.places)
