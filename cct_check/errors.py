@@ -23,6 +23,7 @@ class ProblemCode(StrEnum):
     # the bytes
     FILE_UNREADABLE = "file-unreadable"
     FILE_TOO_LARGE = "file-too-large"
+    FORMAT_UNREAD = "format-unread"
     ENCODING_UNKNOWN = "encoding-unknown"
     CHARACTER_FORBIDDEN = "character-forbidden"
     DOCUMENT_EMPTY = "document-empty"

@@ -23,6 +23,13 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SIGNATURES = {
+    b"PK\x03\x04": "ZIP (xlsx, ods, docx)",
+    b"%PDF-": "PDF",
+    b"\xd0\xcf\x11\xe0": "Microsoft Office 97 (xls, doc)",
+}
+"""What people send in place of a manifest, by its first bytes."""
+
 _FORBIDDEN = re.compile(
     # Controls but tab and line feed, a carriage return alone, C1, NEL, the separators, every
     # bidirectional control (Trojan Source, CVE-2021-42574), and a byte order mark inside.
@@ -72,6 +79,7 @@ def read_bytes(path: Path, *, shown: str, limit: int = SIZE_LIMIT) -> bytes:
 
 def decode(data: bytes, *, shown: str) -> SourceText:
     """Decode UTF-8, or UTF-16 with its byte order mark; nothing else is guessed."""
+    _refuse_foreign(data, shown)
     mark, encoding = next((pair for pair in _BOMS if data.startswith(pair[0])), (b"", "utf-8"))
     if not encoding:
         raise InputError(_undecodable(data, "", shown, guess="UTF-32"))
@@ -113,6 +121,20 @@ def _bytes_of(path: Path, limit: int) -> bytes:
 def _require_regular(status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise OSError(0, "not a regular file")
+
+
+def _refuse_foreign(data: bytes, shown: str) -> None:
+    for signature, kind in _SIGNATURES.items():
+        if data.startswith(signature):
+            first = Location(file=shown, line=1, column=1)
+            raise InputError(
+                Problem(
+                    code=ProblemCode.FORMAT_UNREAD,
+                    file=shown,
+                    location=first,
+                    values={"kind": kind},
+                )
+            )
 
 
 def _undecodable(rest: bytes, before: str, shown: str, *, guess: str) -> Problem:

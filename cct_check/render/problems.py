@@ -22,6 +22,10 @@ SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
         "fichier trop volumineux ; la limite est de {limit} Mio",
         "the file is too large; the limit is {limit} MiB",
     ),
+    ProblemCode.FORMAT_UNREAD: (
+        "fichier de type {kind}, que cette version ne lit pas ; donner un manifeste YAML ou JSON",
+        "a {kind} file, which this version does not read; give a YAML or JSON manifest",
+    ),
     ProblemCode.ENCODING_UNKNOWN: (
         "octet {byte} inattendu ; enregistrer le fichier en UTF-8| (il semble être en {guess})",
         "unexpected byte {byte}; save the file as UTF-8| (it seems to be {guess})",

@@ -43,7 +43,6 @@ def test_utf_8_and_marked_utf_16_are_decoded_and_the_bytes_hashed(data: bytes) -
         ("a: 1\nnom: caf\u00e9 noir\n".encode("cp1252"), (2, 9), "0xE9", "Windows-1252"),
         (b"\xff\xfe\x00\x00a\x00\x00\x00", (1, 1), "0xFF", "UTF-32"),
         (b"a\nb \xc3", (2, 3), "0xC3", "Windows-1252"),
-        (b"PK\x03\x04\x14\x00\xb3", (1, 7), "0xB3", ""),
     ],
 )
 def test_another_encoding_is_refused_at_its_first_byte(
@@ -52,6 +51,11 @@ def test_another_encoding_is_refused_at_its_first_byte(
     problem = refused(data)
     assert problem.code is ProblemCode.ENCODING_UNKNOWN
     assert (place(problem), problem.values["byte"], problem.values["guess"]) == (where, byte, guess)
+
+
+@pytest.mark.parametrize("start", [b"PK\x03\x04\x14", b"%PDF-1.7\n", b"\xd0\xcf\x11\xe0\xa1"])
+def test_a_document_of_an_office_is_told_for_what_it_is(start: bytes) -> None:
+    assert refused(start + b"\xb3\x00").code is ProblemCode.FORMAT_UNREAD
 
 
 FORBIDDEN = [
