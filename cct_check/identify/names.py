@@ -5,17 +5,14 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from cct_check.model.characters import DEFAULT_IGNORABLE
 from cct_check.model.match import LookAlike
 
 LONG_NAME = 8
 """From this many characters on, two edits still make a near name; below, one."""
 
 _DIGITS = re.compile(r"\d+")
-_DEFAULT_IGNORABLE = re.compile(
-    "[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e"
-    "\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8"
-    "\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff]"
-)
+_DEFAULT_IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]")
 
 
 def fold(name: str) -> str:

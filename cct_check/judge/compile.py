@@ -173,6 +173,6 @@ def _refuse(sheet: Sheet, route: Route, reason: str, key: str) -> NoReturn:
             code=ProblemCode.RULE_INVALID,
             file=sheet.document.file,
             location=sheet.document.locate(route),
-            values={"reason": reason, "key": key},
+            values={"reason": reason, "text": key},
         )
     )

@@ -1,18 +1,18 @@
 """The committed form of the list: one row a line, one file a part."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NoReturn
+from collections.abc import Iterable, Sequence
 
 from cct_check.errors import InputError, Problem, ProblemCode
-from cct_check.model.document import Document, Tree
+from cct_check.model.document import Document
 from cct_check.model.referential import Row, Status
-from cct_check.record import record
+from cct_check.read.entry import Entry
 
 _FIELDS = (
     "ref name vendor version status open_source supported_free_software part chapter change".split()
 )
-_STATUSES = frozenset(Status) - {Status.NONE}
+_REQUIRED = frozenset(_FIELDS)
+_TEXTS = ("name", "vendor", "version", "supported_free_software", "part", "chapter", "change")
 _FIRST_LINES = (
     "# Rows of the CCT referential, facts only. Made by `cct-check products import`; see\n"
     "# PROVENANCE.yaml for the source. People review products, not this file.\n"
@@ -32,12 +32,11 @@ def read_rows(documents: Sequence[Document]) -> dict[str, Row]:
     rows: dict[str, Row] = {}
     problems: list[Problem] = []
     for document in documents:
-        entries = _mapping(document).get("rows")
-        for rank, entry in enumerate(entries if isinstance(entries, list) else []):
+        for entry in _part(document).below("rows").entries():
             try:
-                row = _Entry(document=document, rank=rank).row(entry)
+                row = _row(entry)
                 if row.ref in rows:
-                    _Entry(document=document, rank=rank).refuse("reference-twice", row.ref)
+                    entry.refuse("reference-twice", "ref", text=row.ref)
                 rows[row.ref] = row
             except InputError as refused:
                 problems.extend(refused.problems)
@@ -48,10 +47,11 @@ def read_rows(documents: Sequence[Document]) -> dict[str, Row]:
 
 def read_edition(documents: Sequence[Document]) -> str:
     """The edition that all files of the list name. Raises `InputError` where they differ."""
-    editions = [str(_mapping(document).get("edition", "")) for document in documents]
-    for document, edition in zip(documents, editions, strict=True):
-        if not edition or edition != editions[0]:
-            _refuse(document, ("edition",), "edition-differs", edition)
+    parts = [_part(document) for document in documents]
+    editions = [part.text("edition") for part in parts]
+    for part, edition in zip(parts, editions, strict=True):
+        if edition != editions[0]:
+            part.refuse("edition-differs", "edition", text=edition)
     return editions[0]
 
 
@@ -69,51 +69,19 @@ def _line(row: Row) -> str:
     return "{" + ", ".join(texts) + "}"
 
 
-def _mapping(document: Document) -> Mapping[str, Tree]:
-    if not isinstance(document.root, dict):
-        _refuse(document, (), "mapping-expected", "")
-    return document.root
+def _part(document: Document) -> Entry:
+    return Entry(document=document, code=ProblemCode.PRODUCT_INVALID, tree=document.root)
 
 
-@record
-class _Entry:
-    """One row of a file, being typed."""
-
-    document: Document
-    rank: int
-
-    def row(self, entry: Tree) -> Row:
-        if not isinstance(entry, dict) or set(entry) != set(_FIELDS):
-            self.refuse("keys-differ", ", ".join(_FIELDS))
-        texts = {name: text for name, text in entry.items() if isinstance(text, str)}
-        if len(texts) != len(_FIELDS):
-            self.refuse("text-expected", "")
-        status = texts["status"]
-        if status not in _STATUSES:
-            self.refuse("status-unknown", status)
-        return Row(
-            ref=texts["ref"],
-            name=texts["name"],
-            vendor=texts["vendor"],
-            version=texts["version"],
-            status=Status(status),
-            open_source=texts["open_source"] == "yes",
-            supported_free_software=texts["supported_free_software"],
-            part=texts["part"],
-            chapter=texts["chapter"],
-            change=texts["change"],
-        )
-
-    def refuse(self, reason: str, text: str) -> NoReturn:
-        _refuse(self.document, ("rows", self.rank), reason, text)
-
-
-def _refuse(document: Document, route: tuple[str | int, ...], reason: str, text: str) -> NoReturn:
-    raise InputError(
-        Problem(
-            code=ProblemCode.PRODUCT_INVALID,
-            file=document.file,
-            location=document.locate(route),
-            values={"reason": reason, "text": text},
-        )
+def _row(entry: Entry) -> Row:
+    """One row of a file: every key, and nothing but texts."""
+    texts = entry.only(_REQUIRED, _REQUIRED)
+    status = entry.choice("status", Status)
+    if status is Status.NONE:
+        entry.refuse("choice-unknown", "status")
+    return Row(
+        ref=entry.text("ref"),
+        status=status,
+        open_source=texts["open_source"] == "yes",
+        **{name: entry.text(name, optional=True) for name in _TEXTS},
     )

@@ -2,13 +2,11 @@
 
 import re
 
+from cct_check.model.characters import DEFAULT_IGNORABLE
+
 _HIDDEN = re.compile(
-    # C0, DEL, C1; the separators of lines and paragraphs; lone surrogates; and the code points
-    # that Unicode calls default-ignorable, the bidirectional controls among them.
-    "[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff"
-    "\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e"
-    "\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8"
-    "\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff]"
+    # C0, DEL, C1; the separators of lines and paragraphs; lone surrogates; what is not seen.
+    f"[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff{DEFAULT_IGNORABLE}]"
 )
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 _BYTE, _PLANE = 0x100, 0x10000

@@ -124,7 +124,6 @@ _REASONS: Mapping[str, tuple[str, str]] = {
     "id-already-used": ("identifiant déjà employé", "id already used"),
     "key-missing": ("clé obligatoire absente", "missing key"),
     "key-unknown": ("clé inconnue", "unknown key"),
-    "keys-differ": ("les clés attendues sont celles-ci", "the keys expected are these"),
     "keyword-unknown": ("mot-clé de condition inconnu", "unknown keyword in a clause"),
     "kind-unknown": ("nature inconnue", "unknown kind"),
     "list-expected": ("liste attendue", "a list is expected"),
@@ -149,7 +148,6 @@ _REASONS: Mapping[str, tuple[str, str]] = {
     "row-of-another-product": ("ligne d’un autre produit", "row of another product"),
     "status-unknown": ("statut inconnu", "unknown status"),
     "text-expected": ("texte attendu", "a text is expected"),
-    "type-unknown": ("type inconnu", "unknown type"),
     "value-unknown": ("valeur inconnue", "unknown value"),
 }
 

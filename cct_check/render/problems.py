@@ -164,8 +164,8 @@ SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
         "the file has other errors; only the first {count} are given",
     ),
     ProblemCode.RULE_INVALID: (
-        "règle refusée : {reason}| (« {key} »)",
-        "rule refused: {reason}| (“{key}”)",
+        "règle refusée : {reason}| (« {text} »)",
+        "rule refused: {reason}| (“{text}”)",
     ),
     ProblemCode.PAGE_INVALID: (
         "page du CCT illisible : {reason}| (« {text} »)",

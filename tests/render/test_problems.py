@@ -128,6 +128,10 @@ def test_every_reason_that_our_readers_give_has_words() -> None:
     assert {reason for reason in reasons if reason_words(reason, Language.FR) == reason} == set()
 
 
+RULE_FILES = [ProblemCode.RULE_INVALID, ProblemCode.PRODUCT_INVALID]
+"""The codes that an `Entry` is made with."""
+
+
 def trees() -> Iterator[tuple[str, ast.AST]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -143,7 +147,8 @@ def literal_problems() -> Iterator[tuple[str, ProblemCode, set[str]]]:
         code, values = given_by.get("code"), given_by.get("values", ast.Dict([], []))
         if isinstance(code, ast.Attribute) and isinstance(values, ast.Dict):
             named = {key.value for key in values.keys if isinstance(key, ast.Constant)}
-            yield path, ProblemCode[code.attr], {str(name) for name in named}
+            codes = [ProblemCode[code.attr]] if code.attr.isupper() else RULE_FILES
+            yield from ((path, one, {str(name) for name in named}) for one in codes)
 
 
 def literal_reasons() -> Iterator[str]:

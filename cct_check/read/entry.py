@@ -1,0 +1,98 @@
+"""A mapping of one of our own files, read key by key; what is wrong is refused where it stands."""
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import NoReturn, TypeVar
+
+from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.model.document import Document, Route, Tree
+from cct_check.record import record
+
+LANGUAGES = ("fr", "en")
+
+_Choice = TypeVar("_Choice", bound=Enum)
+
+
+@record
+class Entry:
+    """A tree of a rule file or of the list, and the way to it; `code` names its kind of refusal.
+
+    Each method raises `InputError` with one problem where the tree is not what it reads.
+    """
+
+    document: Document
+    code: ProblemCode
+    tree: Tree
+    route: Route = ()
+
+    def mapping(self) -> Mapping[str, Tree]:
+        """The keys and their values."""
+        return self.tree if isinstance(self.tree, dict) else self.refuse("mapping-expected")
+
+    def only(
+        self, allowed: frozenset[str], required: frozenset[str] = frozenset()
+    ) -> Mapping[str, Tree]:
+        """The keys and their values, where all of them are allowed and none is missing."""
+        keys = self.mapping()
+        for key in keys:
+            if key not in allowed:
+                self.refuse("key-unknown", key)
+        for key in sorted(required - keys.keys()):
+            self.refuse("key-missing", key)
+        return keys
+
+    def below(self, step: str | int) -> "Entry":
+        """What stands under a key, or at a rank; an empty text where nothing does."""
+        match self.tree, step:
+            case dict(), str():
+                tree = self.tree.get(step, "")
+            case list(), int():
+                tree = self.tree[step]
+            case _:
+                self.refuse("mapping-expected")
+        return Entry(document=self.document, code=self.code, tree=tree, route=(*self.route, step))
+
+    def entries(self) -> Iterator["Entry"]:
+        """Each entry of a list."""
+        if not isinstance(self.tree, list):
+            self.refuse("list-expected")
+        return map(self.below, range(len(self.tree)))
+
+    def text(self, key: str, *, optional: bool = False) -> str:
+        """The text under a key; empty where it is left out and may be."""
+        value = self.mapping().get(key, "")
+        if not isinstance(value, str) or not (value or optional):
+            self.refuse("text-expected", key)
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The list of texts under a key; empty where it is left out."""
+        value = self.mapping().get(key)
+        if value is None:
+            return ()
+        if not isinstance(value, list):
+            self.refuse("list-expected", key)
+        texts = tuple(item for item in value if isinstance(item, str))
+        return texts if len(texts) == len(value) else self.refuse("text-expected", key)
+
+    def choice(self, key: str, kind: type[_Choice]) -> _Choice:
+        """The member of an enumeration that the text under a key names."""
+        try:
+            return kind(self.text(key))
+        except ValueError:
+            self.refuse("choice-unknown", key)
+
+    def prose(self, key: str) -> Mapping[str, str]:
+        """The texts under a key in each language."""
+        return {language: self.below(key).text(language) for language in LANGUAGES}
+
+    def refuse(self, reason: str, key: str = "", *, text: str = "") -> NoReturn:
+        """Refuse the tree, or what stands under one of its keys, quoting `text` or the key."""
+        raise InputError(
+            Problem(
+                code=self.code,
+                file=self.document.file,
+                location=self.document.locate((*self.route, key) if key else self.route),
+                values={"reason": reason, "text": text or key},
+            )
+        )
