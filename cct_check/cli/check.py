@@ -1,7 +1,6 @@
 """`cct-check check`: read the bid, judge it, write each report asked for."""
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -23,9 +22,6 @@ from cct_check.resources import rules_folder
 
 FORMATS = ("console", "json")
 STANDARD_INPUT = "-"
-_PAGE = 80
-_WIDTHS = (60, 100)
-"""Columns: where there is no terminal, and the narrowest and widest used on one."""
 
 
 @record
@@ -149,36 +145,11 @@ def _render(report: Report, target: Target, language: Language) -> str:
         from cct_check.render.json_report import render_json  # noqa: PLC0415
 
         return render_json(report, language)
+    from cct_check.cli.screen import screen  # noqa: PLC0415
     from cct_check.render.console import render_console  # noqa: PLC0415
     from cct_check.render.page import Screen  # noqa: PLC0415
 
-    if target.file is not None:
-        return render_console(report, language, Screen())
-    return render_console(
-        report,
-        language,
-        Screen(width=_width(), colour=_colour(), ascii_only=not _draws_boxes()),
-    )
-
-
-def _width() -> int:
-    low, high = _WIDTHS
-    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PAGE
-    return max(low, min(columns, high))
-
-
-def _colour() -> bool:
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
-
-
-def _draws_boxes() -> bool:
-    try:
-        "─│→·…".encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+    return render_console(report, language, screen() if target.file is None else Screen())
 
 
 def _refuse_unless(holds: bool, option: str, value: str, expected: str) -> None:

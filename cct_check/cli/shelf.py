@@ -7,6 +7,7 @@ from pathlib import Path
 from cct_check.cli import parser as click
 from cct_check.cli.exits import Exit
 from cct_check.cli.output import print_record, print_text, write_file, write_new_file
+from cct_check.cli.screen import screen
 from cct_check.cli.texts import Texts
 from cct_check.identify.names import fold
 from cct_check.judge.compile import compile_sheets
@@ -18,7 +19,8 @@ from cct_check.read.referential_rows import rows_to_yaml
 from cct_check.read.rulebook import read_referential, read_sheets
 from cct_check.render.encode import visible
 from cct_check.render.facts_schema import render_facts_schema
-from cct_check.render.shelf import product_line, product_page, rule_line, rule_page
+from cct_check.render.products import render_product, render_products
+from cct_check.render.rules import render_rule, render_rules
 from cct_check.resources import PACKAGE, rules_folder, schema_path
 
 SCHEMAS = ("manifest", "report", "facts")
@@ -36,15 +38,14 @@ def new_manifest(output: Path | None, language: Language) -> None:
 
 def list_rules(folder: Path | None, language: Language) -> None:
     """Print one line for each rule."""
-    for sheet in _sheets(folder):
-        print_text(rule_line(sheet, language))
+    print_text(render_rules(_sheets(folder), language, screen()))
 
 
 def show_rule(wanted: str, folder: Path | None, language: Language) -> None:
     """Print the page of one rule, named by its id or its name."""
     for sheet in _sheets(folder):
         if wanted.upper() == sheet.id or wanted == sheet.name:
-            print_text(rule_page(sheet, language))
+            print_text(render_rule(sheet, language, screen()))
             return
     raise click.BadParameter(f"{visible(wanted)} (cct-check rules)", param_hint="ID")
 
@@ -53,9 +54,9 @@ def search_products(text: str, referential: Path | None, language: Language) -> 
     """Print the products whose names or vendors hold the text; none found is exit 2 and a line."""
     listed = read_referential(rules_folder(), referential)
     found = [product for product in listed.products.values() if _holds(product, listed, fold(text))]
-    for product in found:
-        print_text(product_line(product, listed))
-    if not found:
+    if found:
+        print_text(render_products(found, listed, screen()))
+    else:
         none = Texts(language)["product none"].format(visible(text))
         print(f"cct-check: {none}", file=sys.stderr)
     return Exit.COMPLIANT if found else Exit.NOTHING_JUDGED
@@ -66,7 +67,7 @@ def show_product(wanted: str, referential: Path | None, language: Language) -> N
     listed = read_referential(rules_folder(), referential)
     for product in listed.products.values():
         if wanted.upper() in product.rows or wanted == product.id:
-            print_text(product_page(product, listed, language))
+            print_text(render_product(product, listed, language, screen()))
             return
     raise click.BadParameter(f"{visible(wanted)} (cct-check products search)", param_hint="REF")
 

@@ -84,7 +84,8 @@ class Entry:
 
     def prose(self, key: str) -> Mapping[str, str]:
         """The texts under a key in each language."""
-        return {language: self.below(key).text(language) for language in LANGUAGES}
+        texts = self.below(key)
+        return {language: texts.text(language) for language in LANGUAGES}
 
     def refuse(self, reason: str, key: str = "", *, text: str = "") -> NoReturn:
         """Refuse the tree, or what stands under one of its keys, quoting `text` or the key."""

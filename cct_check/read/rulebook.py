@@ -66,11 +66,11 @@ def assemble(
     A product loses the rows that the edition no longer has, and disappears with the last; a row
     that no reviewed product knows is a product of its own, by its own name only.
     """
-    kept = {
-        product.id: replace(product, rows=tuple(ref for ref in product.rows if ref in rows))
-        for product in products.values()
-    }
-    listed = {name: product for name, product in kept.items() if product.rows}
+    listed = {}
+    for product in products.values():
+        kept = tuple(ref for ref in product.rows if ref in rows)
+        if kept:
+            listed[product.id] = product if kept == product.rows else replace(product, rows=kept)
     reviewed = {ref for product in listed.values() for ref in product.rows}
     for ref, row in rows.items():
         if ref not in reviewed:

@@ -177,6 +177,11 @@ KEYS: Mapping[str, Words] = {
 """The printed names of the keys that a rule may find unstated."""
 
 
+def titled(title: str, language: Language) -> str:
+    """A title and its colon, spaced as the language spaces it, before what it announces."""
+    return f"{title}\u00a0: " if language is Language.FR else f"{title}: "
+
+
 def stated_word(key: str, value: str, language: Language) -> str:
     """The printed form of a declared value: its word where the list is closed, else itself."""
     words = STATED.get("tma" if key == "mco" else key, {}).get(value)

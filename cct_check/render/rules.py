@@ -1,0 +1,77 @@
+"""The rules as pages for a terminal: one in full, or all of them a line each."""
+
+from collections.abc import Iterable, Mapping
+
+from cct_check.model.language import Language
+from cct_check.model.rule import Basis, JsonSchema, Nature, Sheet
+from cct_check.render.page import Page, Screen
+from cct_check.render.words import BASES, NATURES, VERDICTS, Words, titled
+
+
+def render_rules(sheets: Iterable[Sheet], language: Language, screen: Screen) -> str:
+    """A line for each rule: its id, its title, and what a breach makes of the verdict."""
+    page = Page(screen)
+    for sheet in sheets:
+        advice = sheet.nature is Nature.ADVICE
+        words = NATURES[sheet.nature] if advice else VERDICTS[sheet.verdict]
+        page.paragraph((sheet.id, "bold"), f"  {sheet.title[language]} ({words[language]})")
+    return page.printed()
+
+
+def render_rule(sheet: Sheet, language: Language, screen: Screen) -> str:
+    """One rule: its norm and basis, why, what to do, and when it applies."""
+    page = Page(screen)
+    page.paragraph((f"{sheet.id} — {sheet.title[language]}", "bold"))
+    page.blank()
+    for title, text in _statements(sheet, language):
+        page.paragraph((titled(title[language], language), "bold"), text)
+    page.blank()
+    for title, prose in ((_WHY, sheet.why), (_REMEDY, sheet.remedy)):
+        page.paragraph((titled(title[language], language), "bold"), prose[language])
+    page.blank()
+    for title, clauses in ((_WHEN, sheet.when), (_REQUIRE, sheet.require)):
+        if clauses:
+            page.paragraph((titled(title[language], language), "bold"), _clauses(clauses))
+    return page.printed()
+
+
+_NATURE: Words = {"fr": "Nature", "en": "Nature"}
+_VERDICT: Words = {"fr": "Avis", "en": "Verdict"}
+_BASIS: Words = {"fr": "Fondement", "en": "Basis"}
+_CONFIDENCE: Words = {"fr": "confiance", "en": "confidence"}
+_NORM: Words = {"fr": "Norme", "en": "Norm"}
+_PAGE: Words = {"fr": "Page du CCT", "en": "CCT page"}
+_WHY: Words = {"fr": "Pourquoi", "en": "Why"}
+_REMEDY: Words = {"fr": "Que faire", "en": "What to do"}
+_WHEN: Words = {"fr": "S’applique quand", "en": "Applies when"}
+_REQUIRE: Words = {"fr": "Exige", "en": "Requires"}
+
+
+def _statements(sheet: Sheet, language: Language) -> Iterable[tuple[Words, str]]:
+    yield _NATURE, NATURES[sheet.nature][language]
+    yield _VERDICT, VERDICTS[sheet.verdict][language]
+    basis = BASES[sheet.basis][language]
+    if sheet.basis is Basis.READING:
+        comma = language is Language.FR
+        confidence = sheet.confidence.replace(".", ",") if comma else sheet.confidence
+        basis = f"{basis} ({_CONFIDENCE[language]} {confidence})"
+    yield _BASIS, basis
+    if sheet.source.clause:
+        yield _NORM, sheet.source.clause[language]
+        yield _PAGE, "#".join(filter(None, (sheet.source.page, sheet.source.anchor)))
+
+
+def _clauses(clauses: Mapping[str, JsonSchema]) -> str:
+    return "; ".join(f"{path} {_schema(schema)}" for path, schema in clauses.items())
+
+
+def _schema(schema: object) -> str:
+    match schema:
+        case {"const": value}:
+            return f"= {value}"
+        case {"enum": list(values)}:
+            return f"∈ {{{', '.join(map(str, values))}}}"
+        case {"not": below}:
+            return f"≠ {_schema(below).removeprefix('= ').removeprefix('∈ ')}"
+        case _:
+            return str(schema)
