@@ -6,7 +6,7 @@ from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-define
 from typing import NoReturn
 
 from cct_check.errors import ProblemCode
-from cct_check.model.document import Document, Lines, Mark, Tree
+from cct_check.model.document import Document, Mark, Tree
 from cct_check.read.text import SourceText
 from cct_check.read.tree import (
     DEPTH_LIMIT,
@@ -16,6 +16,7 @@ from cct_check.read.tree import (
     OpenList,
     OpenMapping,
     Place,
+    as_document,
 )
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -34,14 +35,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def read_json(source: SourceText) -> Document:
     """Read one JSON value. `null` is an absent text; numbers and booleans keep their spelling."""
-    root, marks = _Reader(source=source).document()
-    return Document(
-        file=source.shown,
-        sha256=source.sha256,
-        lines=Lines(source.text),
-        root=root,
-        marks=marks,
-    )
+    return as_document(source, *_Reader(source=source).root())
 
 
 @dataclass(slots=True)
@@ -53,7 +47,7 @@ class _Reader:
     at: int = 0
     nodes: int = 0
 
-    def document(self) -> tuple[Tree, Place]:
+    def root(self) -> tuple[Tree, Place]:
         """The root and its place."""
         self._skip_space()
         if self.at == len(self.source.text):

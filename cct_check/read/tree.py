@@ -7,7 +7,7 @@ from sys import intern
 from typing import TypeAlias
 
 from cct_check.errors import ProblemCode
-from cct_check.model.document import Mark, Marks, Tree
+from cct_check.model.document import Document, Lines, Mark, Marks, Tree
 from cct_check.read.text import SourceText
 
 DEPTH_LIMIT = 64
@@ -114,3 +114,14 @@ class OpenMapping:
     def close(self) -> tuple[Tree, Marks]:
         """The mapping, and its places."""
         return self.values, Marks(self.start, array("I", self.keys), self.places)
+
+
+def as_document(source: SourceText, root: Tree, place: Place) -> Document:
+    """What was read, whichever the syntax that it was written in."""
+    return Document(
+        file=source.shown,
+        sha256=source.sha256,
+        lines=Lines(source.text),
+        root=root,
+        marks=place,
+    )

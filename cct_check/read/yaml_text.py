@@ -19,7 +19,7 @@ from yaml.events import (
 from yaml.reader import ReaderError
 
 from cct_check.errors import ProblemCode
-from cct_check.model.document import Document, Lines, Mark, Tree
+from cct_check.model.document import Document, Mark, Tree
 from cct_check.read.text import SourceText
 from cct_check.read.tree import (
     DEPTH_LIMIT,
@@ -29,6 +29,7 @@ from cct_check.read.tree import (
     OpenList,
     OpenMapping,
     Place,
+    as_document,
 )
 
 LOADER: Final = getattr(yaml, "CLoader", yaml.Loader)
@@ -46,14 +47,7 @@ def read_yaml(source: SourceText) -> Document:
     Refused, beside what is not YAML: aliases, anchors, merge keys, tags, directives, a second
     document, duplicate keys, keys that are not text, and what exceeds a limit.
     """
-    root, marks = _Reader(source=source).document()
-    return Document(
-        file=source.shown,
-        sha256=source.sha256,
-        lines=Lines(source.text),
-        root=root,
-        marks=marks,
-    )
+    return as_document(source, *_Reader(source=source).root())
 
 
 @dataclass(slots=True)
@@ -61,7 +55,7 @@ class _Reader:
     source: SourceText
     folds: Folds = field(default_factory=Folds)
 
-    def document(self) -> tuple[Tree, Place]:
+    def root(self) -> tuple[Tree, Place]:
         outermost = OpenList(0)
         try:
             self._follow(outermost)
