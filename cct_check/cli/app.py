@@ -44,6 +44,7 @@ def _typer(help_text: str) -> typer.Typer:
         rich_markup_mode=None,
         no_args_is_help=True,
         subcommand_metavar="COMMAND",
+        context_settings={"help_option_names": ["-h", "--help"]},
     )
 
 

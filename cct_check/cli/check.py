@@ -16,7 +16,7 @@ from cct_check.model.document import Document
 from cct_check.model.language import Language
 from cct_check.model.report import Report
 from cct_check.model.rule import Verdict
-from cct_check.read.document import read_document, read_document_bytes
+from cct_check.read.document import read_document, read_document_stream
 from cct_check.record import record
 from cct_check.resources import rules_folder
 
@@ -106,7 +106,7 @@ def _read_bid(bid: str) -> tuple[Document, Path | None]:
     The report names the file alone: the same bid gives the same bytes wherever it lies.
     """
     if bid == STANDARD_INPUT:
-        return read_document_bytes(sys.stdin.buffer.read(), shown=STANDARD_INPUT), None
+        return read_document_stream(sys.stdin.buffer, shown=STANDARD_INPUT), None
     path = Path(bid)
     try:
         return read_document(path, shown=path.name), path.parent

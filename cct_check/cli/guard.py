@@ -1,9 +1,11 @@
 """One command line, run under guard: whatever happens, one line and an exit code leave it."""
 
+import errno
 import os
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from types import FrameType
 from typing import NoReturn
@@ -14,8 +16,8 @@ from cct_check.cli.usage import usage_problem
 from cct_check.errors import InputError, OutputError
 from cct_check.model.language import Language
 
-_FULL_DISK = (28, 122, 5)
-"""ENOSPC, EDQUOT, EIO: the report could not be written, whatever was being done."""
+_STANDARD_OUTPUT_LOST = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF)
+"""A full disk, a broken one, a closed descriptor: what is printed cannot be written."""
 
 
 class Terminated(BaseException):
@@ -28,7 +30,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     try:
         return _command(arguments, language)
     except click.NoArgsIsHelpError as page:
-        print(page.format_message(), file=sys.stderr)
+        _tell(page.format_message())
         return Exit.NOTHING_JUDGED
     except click.UsageError as error:
         _complain(f"cct-check: {usage_problem(error, language)}")
@@ -37,32 +39,19 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
         _complain_of_input(error, language)
         return Exit.NOTHING_JUDGED
     except OutputError as error:
-        _complain_of_output(error, language)
-        return Exit.NOT_WRITTEN
+        return _not_written(error, language)
     except (KeyboardInterrupt, click.Abort):
         return Exit.INTERRUPTED
     except Terminated:
         return Exit.TERMINATED
     except BrokenPipeError:
-        return _closed_pipe()
+        _give_up_standard_output()
+        return Exit.CLOSED_PIPE
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in _FULL_DISK:
-            _complain(f"cct-check: {error.strerror}")
-            return Exit.NOT_WRITTEN
+        if isinstance(error, OSError) and error.errno in _STANDARD_OUTPUT_LOST:
+            _give_up_standard_output()
+            return _not_written(OutputError("cct-check", os.strerror(error.errno)), language)
         return _bug(error, debug="--debug" in arguments)
-
-
-def flushed(code: int) -> int:
-    """The code, unless what was printed cannot be written after all."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return _closed_pipe()
-    except OSError as error:
-        _complain(f"cct-check: {error.strerror}")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.NOT_WRITTEN
-    return code
 
 
 def terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
@@ -88,6 +77,7 @@ def _command(arguments: Sequence[str], language: Language) -> int:
     from cct_check.cli.app import build  # noqa: PLC0415
 
     code = build(language)(args=list(arguments), prog_name="cct-check", standalone_mode=False)
+    sys.stdout.flush()  # here, where what cannot be written is still told
     return int(code or Exit.COMPLIANT)
 
 
@@ -98,24 +88,29 @@ def _complain_of_input(error: InputError, language: Language) -> None:
         _complain(render_problem(problem, language))
 
 
-def _complain_of_output(error: OutputError, language: Language) -> None:
+def _not_written(error: OutputError, language: Language) -> Exit:
     from cct_check.cli.texts import Texts  # noqa: PLC0415
     from cct_check.render.problem_reasons import reason_words  # noqa: PLC0415
 
     reason = reason_words(error.reason, language)
     _complain(f"{error.target}: {Texts(language)['not written']}{reason}")
+    return Exit.NOT_WRITTEN
 
 
 def _complain(line: str) -> None:
     from cct_check.render.encode import neutral_lines, visible  # noqa: PLC0415
 
-    print(neutral_lines(visible(line)), file=sys.stderr)
+    _tell(neutral_lines(visible(line)))
 
 
-def _closed_pipe() -> int:
-    # Python flushes standard output at exit and would complain (docs, « Note on SIGPIPE »).
+def _tell(message: str) -> None:
+    with suppress(OSError):  # nobody reads it; the exit code still tells
+        print(message, file=sys.stderr)
+
+
+def _give_up_standard_output() -> None:
+    # Python flushes it once more at exit and would complain (docs, « Note on SIGPIPE »).
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.CLOSED_PIPE
 
 
 def _bug(error: Exception, *, debug: bool) -> int:

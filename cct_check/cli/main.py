@@ -12,12 +12,18 @@ def main() -> NoReturn:
     # One bid, then the end: looking for cycles in what is kept until then, and once more on the
     # way out, is a seventh of the time. So mypy does, and before anything is imported.
     gc.disable()
-    from cct_check.cli.guard import flushed, run, terminate  # noqa: PLC0415
+    from cct_check.cli.guard import run, terminate  # noqa: PLC0415
 
+    # Python has no stream where the caller closed the descriptor. These stand in: reading the
+    # first or writing to the second fails as on the closed one, and what is said to the third
+    # is lost.
+    sys.stdin = sys.stdin or os.fdopen(os.open(os.devnull, os.O_WRONLY))
+    sys.stdout = sys.stdout or os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
+    sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_characters(stream)
     signal.signal(signal.SIGTERM, terminate)
-    code = flushed(run(sys.argv[1:], os.environ))
+    code = run(sys.argv[1:], os.environ)
     gc.freeze()
     sys.exit(code)
 

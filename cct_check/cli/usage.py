@@ -64,7 +64,10 @@ def formatter(texts: Texts) -> type[click.HelpFormatter]:
         ) -> None:
             required = texts["required"]
             translated = [
-                (term, texts["help"] if term == "--help" else text.replace("[required]", required))
+                (
+                    term,
+                    texts["help"] if term == "-h, --help" else text.replace("[required]", required),
+                )
                 for term, text in rows
             ]
             super().write_dl(translated, col_max, col_spacing)

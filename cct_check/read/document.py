@@ -1,9 +1,10 @@
 """A file to a document: what it is, is told by its content, never by its extension."""
 
 from pathlib import Path
+from typing import BinaryIO
 
 from cct_check.model.document import Document
-from cct_check.read.text import SourceText, decode, read_file
+from cct_check.read.text import SourceText, decode, read_file, read_stream
 from cct_check.read.yaml_text import read_yaml
 
 
@@ -12,8 +13,13 @@ def read_document(path: Path, *, shown: str) -> Document:
     return parse(read_file(path, shown=shown))
 
 
+def read_document_stream(stream: BinaryIO, *, shown: str) -> Document:
+    """Read YAML or JSON from a stream, for instance standard input. Raises `InputError`."""
+    return parse(read_stream(stream, shown=shown))
+
+
 def read_document_bytes(data: bytes, *, shown: str) -> Document:
-    """Read YAML or JSON from bytes, for instance standard input. Raises `InputError`."""
+    """Read YAML or JSON from bytes. Raises `InputError`."""
     return parse(decode(data, shown=shown))
 
 

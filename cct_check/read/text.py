@@ -5,8 +5,9 @@ import hashlib
 import os
 import re
 import stat
+from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
 from cct_check.errors import InputError, Location, Problem, ProblemCode
 from cct_check.record import record
@@ -63,10 +64,21 @@ def read_file(path: Path, *, shown: str) -> SourceText:
     return decode(read_bytes(path, shown=shown), shown=shown)
 
 
+def read_stream(stream: BinaryIO, *, shown: str) -> SourceText:
+    """Read a stream to its end. Raises `InputError` where it fails, is too large, or no text."""
+    data = _within(SIZE_LIMIT, lambda: stream.read(SIZE_LIMIT + 1), shown)
+    return decode(data, shown=shown)
+
+
 def read_bytes(path: Path, *, shown: str, limit: int = SIZE_LIMIT) -> bytes:
     """The bytes of a regular file. Raises `InputError` where it is none, or too large."""
+    return _within(limit, lambda: _bytes_of(path, limit), shown)
+
+
+def _within(limit: int, read: Callable[[], bytes], shown: str) -> bytes:
+    """What is read, refused where it cannot be or where there is more than the limit."""
     try:
-        data = _bytes_of(path, limit)
+        data = read()
     except (OSError, ValueError) as error:  # ValueError: a NUL or half a character in the path
         values = {"reason": getattr(error, "strerror", None) or "not a path"}
         problem = Problem(code=ProblemCode.FILE_UNREADABLE, file=shown, values=values)

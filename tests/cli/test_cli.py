@@ -182,6 +182,8 @@ def test_every_command_has_help_with_an_example(words: list[str], language: str)
     assert outcome.code == 0
     assert ("Exemple" if language == "fr" else "Example") in outcome.out
     assert ("Emploi" if language == "fr" else "Usage") in outcome.out
+    assert ("Affiche cette aide" if language == "fr" else "Show this help") in outcome.out
+    assert command(*words, "-h", environment={"CCT_LANG": language}) == outcome
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
