@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cct_check.check import Request, check
 from cct_check.cli import parser as click
+from cct_check.cli.day import read_day
 from cct_check.cli.exits import Exit, exit_code
 from cct_check.cli.output import print_record, print_text, write_file
 from cct_check.errors import InputError
@@ -88,16 +89,15 @@ def read_targets(formats: Sequence[str]) -> list[Target]:
 
 def read_as_of(text: str, environment: Mapping[str, str]) -> date:
     """The date of judgement: the option, else `SOURCE_DATE_EPOCH`, else today (UTC)."""
+    if text:
+        return read_day(text, "--as-of")
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return datetime.now(tz=UTC).date()
     try:
-        if text:
-            return date.fromisoformat(text)
-        if epoch:
-            return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
     except (ValueError, OverflowError, OSError) as error:
-        name = "--as-of" if text else "SOURCE_DATE_EPOCH"
-        raise click.BadParameter(text or epoch, param_hint=name) from error
-    return datetime.now(tz=UTC).date()
+        raise click.BadParameter(epoch, param_hint="SOURCE_DATE_EPOCH") from error
 
 
 def _read_bid(bid: str) -> tuple[Document, Path | None]:

@@ -1,10 +1,10 @@
 """The commands that consult or write what cct-check ships: template, rules, products, schemas."""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 from cct_check.cli import parser as click
+from cct_check.cli.day import read_day
 from cct_check.cli.exits import Exit
 from cct_check.cli.output import print_record, print_text, write_file, write_new_file
 from cct_check.cli.screen import screen
@@ -47,7 +47,7 @@ def show_rule(wanted: str, folder: Path | None, language: Language) -> None:
         if wanted.upper() == sheet.id or wanted == sheet.name:
             print_text(render_rule(sheet, language, screen()))
             return
-    raise click.BadParameter(f"{visible(wanted)} (cct-check rules)", param_hint="ID")
+    raise click.BadParameter(f"{wanted} (cct-check rules)", param_hint="ID")
 
 
 def search_products(text: str, referential: Path | None, language: Language) -> int:
@@ -69,15 +69,12 @@ def show_product(wanted: str, referential: Path | None, language: Language) -> N
         if wanted.upper() in product.rows or wanted == product.id:
             print_text(render_product(product, listed, language, screen()))
             return
-    raise click.BadParameter(f"{visible(wanted)} (cct-check products search)", param_hint="REF")
+    raise click.BadParameter(f"{wanted} (cct-check products search)", param_hint="REF")
 
 
 def import_products(pages: Path, output: Path, edition: str, language: Language) -> None:
     """Write the rows found in the pages of the CCT site as an edition of the referential."""
-    try:
-        date.fromisoformat(edition)
-    except ValueError as error:
-        raise click.BadParameter(visible(edition), param_hint="--edition") from error
+    read_day(edition, "--edition")
     rows = import_pages(pages)
     output.mkdir(parents=True, exist_ok=True)
     for name, text in rows_to_yaml(rows, edition=edition).items():
@@ -89,7 +86,7 @@ def import_products(pages: Path, output: Path, edition: str, language: Language)
 def print_schema(name: str) -> None:
     """Print a published JSON Schema."""
     if name not in SCHEMAS:
-        raise click.BadParameter(f"{visible(name)} ({', '.join(SCHEMAS)})", param_hint="NAME")
+        raise click.BadParameter(f"{name} ({', '.join(SCHEMAS)})", param_hint="NAME")
     if name == "facts":
         print_record(render_facts_schema())
     else:

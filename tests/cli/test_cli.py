@@ -39,6 +39,8 @@ def test_the_exit_code_tells_the_verdict(
         ["--format", "pdf"],
         ["--format", "json", "--format", "console"],
         ["--as-of", "hier"],
+        ["--as-of", "20261123"],
+        ["--as-of", "2026-W48-1"],
         ["--snapshots", "dossier"],
         ["--inconnue"],
     ],
