@@ -1,7 +1,6 @@
 """The report for a terminal: verdict first, then what the reader has to do, then why."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from itertools import groupby
 
 from cct_check.errors import Location
@@ -9,11 +8,12 @@ from cct_check.model.language import Language
 from cct_check.model.report import Case, Finding, Report
 from cct_check.model.rule import Nature, Verdict
 from cct_check.record import record
-from cct_check.render.messages import message, printed_date, remedy, wording
+from cct_check.render.first_page import named, references, subject
+from cct_check.render.messages import message, remedy, wording
 from cct_check.render.page import Page, Screen
 from cct_check.render.reasons import reasons
 from cct_check.render.unverified import unverified
-from cct_check.render.words import DISCLAIMER, VERDICT_COUNTS, VERDICTS, Words
+from cct_check.render.words import DISCLAIMER, VERDICTS, Words
 
 _STYLES: Mapping[Verdict, str] = {
     Verdict.COMPLIANT: "green",
@@ -82,60 +82,16 @@ class _Writer:
         self._footer()
 
     def _header(self) -> None:
-        bid, page = self.report.bid, self.page
-        verdict = VERDICTS[self.report.verdict][self.language]
+        page, verdict = self.page, self.report.verdict
         label = self._word("Avis proposé\u00a0: ", "Proposed verdict: ")
-        page.paragraph((label, "bold"), (verdict, f"bold {_STYLES[self.report.verdict]}"))
-        solution = " ".join(part for part in (bid.solution, bid.solution_version) if part)
-        tender = self._word("consultation ", "tender ") + bid.tender if bid.tender else ""
-        lot = self._word("lot ", "lot ") + bid.lot if bid.lot else ""
-        page.paragraph(" · ".join(part for part in (solution, bid.supplier, tender, lot) if part))
-        page.paragraph(self._counts())
-        if bid.transcribed:
-            page.paragraph(self._transcribed())
+        page.paragraph(
+            (label, "bold"), (VERDICTS[verdict][self.language], f"bold {_STYLES[verdict]}")
+        )
+        for paragraph in subject(self.report, self.language):
+            page.paragraph(paragraph)
         page.blank()
         page.paragraph((DISCLAIMER[self.language], "italic"))
-        page.paragraph(self._references())
-
-    def _counts(self) -> str:
-        summary = self.report.summary
-        total = len(self.report.components)
-        head = self._word(
-            f"{total} composant{'s' if total > 1 else ''}",
-            f"{total} component{'s' if total > 1 else ''}",
-        )
-        counts = [(verdict, summary[verdict.value]) for verdict in sorted(Verdict, reverse=True)]
-        parts = [
-            f"{count} {VERDICT_COUNTS[verdict][count > 1][self.language]}"
-            for verdict, count in counts
-            if count
-        ]
-        colon = self._word("\u00a0: ", ": ")
-        return f"{head}{colon}{', '.join(parts)}."
-
-    def _transcribed(self) -> str:
-        statement = self.report.bid.transcribed
-        assert statement is not None
-        by = statement.name or self._word("l’acheteur", "the buyer")
-        origin = statement.source or self._word("un autre document", "another document")
-        return self._word(
-            f"Déclaration transcrite par {by} d’après {origin}.",
-            f"Declaration transcribed by {by} from {origin}.",
-        )
-
-    def _references(self) -> str:
-        report, references = self.report, self.report.references
-        as_of = printed_date(report.as_of, self.language)
-        edition = printed_date(date.fromisoformat(references.edition), self.language)
-        manifest = report.inputs[0]
-        return self._word(
-            f"Référentiel du CCT, édition du {edition} ({references.rows} lignes), "
-            f"{references.rules} règles, jugement au {as_of}. "
-            f"Manifeste {manifest.path}, SHA-256 {manifest.sha256[:16]}…",
-            f"CCT referential, edition {edition} ({references.rows} rows), "
-            f"{references.rules} rules, judged as of {as_of}. "
-            f"Manifest {manifest.path}, SHA-256 {manifest.sha256[:16]}…",
-        )
+        page.paragraph(references(self.report, self.language))
 
     def _task(self, task: _Task) -> None:
         findings = [one for one in self.report.findings if one.sheet.nature in task.natures]
@@ -181,7 +137,7 @@ class _Writer:
     def _place(self, finding: Finding) -> None:
         """What the finding is about, where, and the lines of the file, each once."""
         place, case = finding.location, self._case(finding)
-        name = _named(case) if case else self._word("l’offre", "the bid")
+        name = named(case) if case else self._word("l’offre", "the bid")
         self.page.paragraph(f"{name}  {place.file}:{place.line}:{place.column}", indent=2)
         places: Iterable[Location] = (place, *finding.related)
         for file, number in dict.fromkeys((one.file, one.line) for one in places):
@@ -197,7 +153,7 @@ class _Writer:
         self.page.heading(self._word("Composants", "Components"))
         told = [(one, " ".join(reasons(one, self.language))) for one in self.report.components]
         for (verdict, reason), alike in groupby(told, key=lambda pair: (pair[0].verdict, pair[1])):
-            names = ", ".join(_named(judged.case) for judged, _ in alike)
+            names = ", ".join(named(judged.case) for judged, _ in alike)
             printed = (VERDICTS[verdict][self.language], _STYLES[verdict])
             self.page.blank()
             self.page.paragraph((names, "bold"), " — ", printed)
@@ -230,8 +186,3 @@ class _Writer:
 
     def _word(self, fr: str, en: str) -> str:
         return fr if self.language is Language.FR else en
-
-
-def _named(case: Case) -> str:
-    component = case.component
-    return f"{component.name} {component.version}".rstrip()

@@ -58,6 +58,14 @@ def test_the_page_says_what_the_record_says(case: str) -> None:
         assert re.sub(r"\s+", " ", reasons) in flat
 
 
+def test_the_object_of_the_offer_is_named_on_the_first_page(tmp_path: Path) -> None:
+    built = {"name": "Interface", "version": "2", "kind": "application", "origin": "build"}
+    listed = {"name": "PostgreSQL", "kind": "service"}
+    lines = page(tmp_path, listed, built)
+    assert "Objet de l’offre, non jugé\u00a0: Interface 2." in lines[: lines.index("")]
+    assert "non jugé" not in " ".join(page(tmp_path, listed))
+
+
 def test_findings_that_say_the_same_are_told_once_with_every_place(tmp_path: Path) -> None:
     libraries = [{"name": f"brique-{rank}", "version": "1", "kind": "library"} for rank in range(3)]
     lines = page(tmp_path, *libraries)
