@@ -61,7 +61,8 @@ _TASKS = (
 def render_console(report: Report, language: Language, screen: Screen) -> str:
     """The report as text for a terminal of `screen.width` columns."""
     page = Page(screen)
-    _Writer(page=page, report=report, language=language).write()
+    cases = {judged.case.component.id: judged.case for judged in report.components}
+    _Writer(page=page, report=report, language=language, cases=cases).write()
     return page.printed()
 
 
@@ -72,6 +73,7 @@ class _Writer:
     page: Page
     report: Report
     language: Language
+    cases: Mapping[str, Case]
 
     def write(self) -> None:
         self._header()
@@ -179,10 +181,7 @@ class _Writer:
         self.page.paragraph((more, "dim"))
 
     def _case(self, finding: Finding) -> Case | None:
-        for judged in self.report.components:
-            if judged.case.component.id == finding.component:
-                return judged.case
-        return None
+        return self.cases[finding.component] if finding.component else None
 
     def _word(self, fr: str, en: str) -> str:
         return fr if self.language is Language.FR else en
