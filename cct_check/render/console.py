@@ -149,7 +149,9 @@ class _Writer:
 
     def _remedy(self, finding: Finding) -> None:
         text = remedy(finding, self._case(finding), self.language)
-        self.page.paragraph((f"{self.page.arrow} {text}", "cyan"), indent=4)
+        self.page.paragraph(
+            (f"{self.page.arrow} {text}", "cyan"), indent=4, hanging=len(self.page.arrow) + 1
+        )
 
     def _components(self) -> None:
         self.page.heading(self._word("Composants", "Components"))
@@ -170,7 +172,7 @@ class _Writer:
         for text, alike in groupby(points, key=lambda point: point["message"]):
             about = [names[one["component"]] for one in alike if one["component"] is not None]
             prefix = ", ".join(about) + (self._word("\u00a0: ", ": ") if about else "")
-            self.page.paragraph(f"- {prefix}{text}", indent=2)
+            self.page.paragraph(f"- {prefix}{text}", indent=2, hanging=2)
 
     def _footer(self) -> None:
         more = self._word(

@@ -42,14 +42,15 @@ class Page:
         """Leave a line."""
         self._lines.append(())
 
-    def paragraph(self, *parts: Part, indent: int = 0) -> None:
-        """Add texts as one paragraph, broken at spaces."""
+    def paragraph(self, *parts: Part, indent: int = 0, hanging: int = 0) -> None:
+        """Add texts as one paragraph, broken at spaces; `hanging` indents what follows line one."""
         styled = [(part, "") if isinstance(part, str) else part for part in parts]
         shown = [(visible(text), style) for text, style in styled]
         whole = "".join(text for text, _ in shown)
-        margin = [(" " * indent, "")] if indent else []
-        for start, end in _broken(whole, self._screen.width - indent):
-            self._lines.append([*margin, *_between(shown, start, end)])
+        lines = _broken(whole, self._screen.width - indent, hanging)
+        for rank, (start, end) in enumerate(lines):
+            margin = " " * (indent + hanging if rank else indent)
+            self._lines.append([(margin, ""), *_between(shown, start, end)])
 
     def heading(self, title: str) -> None:
         """Leave a line and add a title, drawn out to the right edge."""
@@ -82,19 +83,21 @@ def _coloured(line: Sequence[_Styled]) -> str:
     return "".join(Style.parse(style).render(text) for text, style in line)
 
 
-def _broken(text: str, width: int) -> Iterator[tuple[int, int]]:
+def _broken(text: str, width: int, hanging: int) -> Iterator[tuple[int, int]]:
     """Where each line of a text begins and ends; a word longer than a line is cut."""
     start = end = used = 0
+    room = width
     for word in _WORD.finditer(text):
         cells = cell_len(word[0])
         gap = word.start() - end
-        if end > start and used + gap + cells > width:
+        if end > start and used + gap + cells > room:
             yield start, end
-            start, used, gap = word.start(), 0, 0
+            start, used, gap, room = word.start(), 0, 0, width - hanging
         used += gap + cells
-        while used > width:
-            cut = _fitting(text, start, width)
+        while used > room:
+            cut = _fitting(text, start, room)
             yield start, cut
+            room = width - hanging
             start, used = cut, cell_len(text[cut : word.end()])
         end = word.end()
     yield start, end

@@ -23,7 +23,7 @@ def render_products(products: Iterable[Product], listed: Referential, screen: Sc
             f"{ref} {listed.rows[ref].version or '–'} [{listed.rows[ref].status}]"
             for ref in sorted(product.rows)
         )
-        page.paragraph((product.names[0], "bold"), f"  ({product.id})  {rows}")
+        page.paragraph((product.names[0], "bold"), f"  ({product.id})  {rows}", hanging=2)
     return page.printed()
 
 
@@ -39,7 +39,8 @@ def render_product(
         vendor = f" — {row.vendor}" if row.vendor else ""
         version = row.version or _NO_VERSION[language]
         name = titled(f"{row.name}{vendor}", language)
-        page.paragraph(f"{ref}  {name}{version}, {_STATUS[language]} {row.status}", indent=2)
+        text = f"{ref}  {name}{version}, {_STATUS[language]} {row.status}"
+        page.paragraph(text, indent=2, hanging=len(ref) + 2)
     page.blank()
     for title, text in _statements(product, language):
         page.paragraph((titled(title, language), "bold"), text)

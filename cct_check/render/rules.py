@@ -14,7 +14,8 @@ def render_rules(sheets: Iterable[Sheet], language: Language, screen: Screen) ->
     for sheet in sheets:
         advice = sheet.nature is Nature.ADVICE
         words = NATURES[sheet.nature] if advice else VERDICTS[sheet.verdict]
-        page.paragraph((sheet.id, "bold"), f"  {sheet.title[language]} ({words[language]})")
+        title = f"  {sheet.title[language]} ({words[language]})"
+        page.paragraph((sheet.id, "bold"), title, hanging=len(sheet.id) + 2)
     return page.printed()
 
 

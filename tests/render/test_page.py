@@ -27,6 +27,18 @@ def test_a_paragraph_is_broken_at_spaces_and_indented() -> None:
     assert lines(made) == ["    une ligne assez", "    longue pour deux"]
 
 
+def test_a_hanging_paragraph_indents_all_but_its_first_line() -> None:
+    made = page()
+    made.paragraph("→ une ligne assez longue pour trois lignes " + "b" * 30, indent=2, hanging=2)
+    assert lines(made) == [
+        "  → une ligne assez",
+        "    longue pour trois",
+        "    lignes",
+        "    " + "b" * 20,
+        "    " + "b" * 10,
+    ]
+
+
 def test_a_line_never_ends_before_a_no_break_space() -> None:
     made = page()
     made.paragraph("la ligne publie «\u00a0Version SILL\u00a0»")
