@@ -62,6 +62,7 @@ def check(request: Request) -> Report:
             rows=len(rulebook.referential.rows),
             rules_sha256=rulebook.sheets_sha256,
             rules=len(rulebook.sheets),
+            statuses=rulebook.statuses,
         ),
         verdict=judgement.verdict,
         components=judgement.components,

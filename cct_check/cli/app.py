@@ -15,7 +15,7 @@ from cct_check.model.language import Language
 def build(language: Language) -> click.Command:
     """The whole command line, its help in `language`."""
     texts = Texts(language)
-    app = _typer(texts["app"])
+    app = _typer("app", texts)
     _add_check(app, texts, language)
     _add_new(app, texts, language)
     _add_rules(app, texts, language)
@@ -37,13 +37,13 @@ def build(language: Language) -> click.Command:
     return command
 
 
-def _typer(help_text: str) -> typer.Typer:
+def _typer(key: str, texts: Texts) -> typer.Typer:
     return typer.Typer(
-        help=help_text,
+        help=texts[key],
         add_completion=False,
         rich_markup_mode=None,
         no_args_is_help=True,
-        subcommand_metavar="COMMAND",
+        subcommand_metavar=texts.metavar("COMMAND"),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
 
@@ -64,17 +64,24 @@ def _version(wanted: bool) -> None:
 def _add_check(app: typer.Typer, texts: Texts, language: Language) -> None:
     @app.command("check", help=texts["check"])
     def check(
-        bid: Annotated[str, typer.Argument(help=texts["bid"], metavar="BID", show_default=False)],
+        bid: Annotated[
+            str, typer.Argument(help=texts["bid"], metavar=texts.metavar("BID"), show_default=False)
+        ],
         referential: Annotated[
-            Path | None, typer.Option(help=texts["referential"], metavar="DIR")
+            Path | None, typer.Option(help=texts["referential"], metavar=texts.metavar("DIR"))
         ] = None,
-        rules: Annotated[Path | None, typer.Option(help=texts["rules"], metavar="DIR")] = None,
+        rules: Annotated[
+            Path | None, typer.Option(help=texts["rules"], metavar=texts.metavar("DIR"))
+        ] = None,
         snapshots: Annotated[str, typer.Option(help=texts["snapshots"], metavar="none")] = "",
         as_of: Annotated[str, typer.Option(help=texts["as-of"], metavar="DATE")] = "",
         format: Annotated[
-            list[str] | None, typer.Option(help=texts["format"], metavar="NAME[=FILE]")
+            list[str] | None,
+            typer.Option(help=texts["format"], metavar=texts.metavar("NAME[=FILE]")),
         ] = None,
-        fail_on: Annotated[str, typer.Option(help=texts["fail-on"], metavar="VERDICT|never")] = "",
+        fail_on: Annotated[
+            str, typer.Option(help=texts["fail-on"], metavar=texts.metavar("VERDICT|never"))
+        ] = "",
         lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
         debug: Annotated[bool, typer.Option("--debug", help=texts["debug"])] = False,
     ) -> int:
@@ -95,7 +102,7 @@ def _add_check(app: typer.Typer, texts: Texts, language: Language) -> None:
 
 
 def _add_new(app: typer.Typer, texts: Texts, language: Language) -> None:
-    new = _typer(texts["new"])
+    new = _typer("new", texts)
     app.add_typer(new, name="new")
 
     @new.callback()
@@ -105,7 +112,8 @@ def _add_new(app: typer.Typer, texts: Texts, language: Language) -> None:
     @new.command("manifest", help=texts["new manifest"])
     def manifest(
         output: Annotated[
-            Path | None, typer.Option("-o", "--output", help=texts["output"], metavar="FILE")
+            Path | None,
+            typer.Option("-o", "--output", help=texts["output"], metavar=texts.metavar("FILE")),
         ] = None,
         lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
     ) -> None:
@@ -115,7 +123,7 @@ def _add_new(app: typer.Typer, texts: Texts, language: Language) -> None:
 
 
 def _add_rules(app: typer.Typer, texts: Texts, language: Language) -> None:
-    folder = Annotated[Path | None, typer.Option(help=texts["rules"], metavar="DIR")]
+    folder = Annotated[Path | None, typer.Option(help=texts["rules"], metavar=texts.metavar("DIR"))]
     lang_option = Annotated[Language, typer.Option(help=texts["lang"], show_default=False)]
 
     @app.command("rules", help=texts["rules list"])
@@ -136,16 +144,17 @@ def _add_rules(app: typer.Typer, texts: Texts, language: Language) -> None:
 
 
 def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
-    products = _typer(texts["products"])
+    products = _typer("products", texts)
     app.add_typer(products, name="products")
 
     @products.command("search", help=texts["products search"])
     def search(
         text: Annotated[
-            str, typer.Argument(help=texts["text"], metavar="TEXT", show_default=False)
+            str,
+            typer.Argument(help=texts["text"], metavar=texts.metavar("TEXT"), show_default=False),
         ],
         referential: Annotated[
-            Path | None, typer.Option(help=texts["referential"], metavar="DIR")
+            Path | None, typer.Option(help=texts["referential"], metavar=texts.metavar("DIR"))
         ] = None,
         lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
     ) -> int:
@@ -159,7 +168,7 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
             str, typer.Argument(help=texts["reference"], metavar="REF", show_default=False)
         ],
         referential: Annotated[
-            Path | None, typer.Option(help=texts["referential"], metavar="DIR")
+            Path | None, typer.Option(help=texts["referential"], metavar=texts.metavar("DIR"))
         ] = None,
         lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
     ) -> None:
@@ -170,10 +179,11 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
     @products.command("import", help=texts["products import"])
     def import_(
         pages: Annotated[
-            Path, typer.Argument(help=texts["pages"], metavar="PAGES", show_default=False)
+            Path,
+            typer.Argument(help=texts["pages"], metavar=texts.metavar("PAGES"), show_default=False),
         ],
         output: Annotated[
-            Path, typer.Option("-o", "--output", help=texts["folder"], metavar="DIR")
+            Path, typer.Option("-o", "--output", help=texts["folder"], metavar=texts.metavar("DIR"))
         ],
         edition: Annotated[str, typer.Option(help=texts["edition"], metavar="DATE")],
         lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
@@ -187,7 +197,10 @@ def _add_schema(app: typer.Typer, texts: Texts) -> None:
     @app.command("schema", help=texts["schema"])
     def schema(
         name: Annotated[
-            str, typer.Argument(help=texts["schema name"], metavar="NAME", show_default=False)
+            str,
+            typer.Argument(
+                help=texts["schema name"], metavar=texts.metavar("NAME"), show_default=False
+            ),
         ],
     ) -> None:
         from cct_check.cli.shelf import print_schema  # noqa: PLC0415

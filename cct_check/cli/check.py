@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from cct_check.check import Request, check
-from cct_check.cli import parser as click
 from cct_check.cli.day import read_day
 from cct_check.cli.exits import Exit, exit_code
 from cct_check.cli.output import print_record, print_text, write_file
+from cct_check.cli.refusal import Refusal, refuse_unless
 from cct_check.errors import InputError
 from cct_check.model.document import Document
 from cct_check.model.language import Language
@@ -50,11 +50,14 @@ class Target:
 def run_check(options: Options) -> Exit:
     """Judge one bid, write the reports, and give the exit code."""
     targets = read_targets(options.formats)
-    _refuse_unless(options.snapshots in ("", "none"), "--snapshots", options.snapshots, "none")
+    refuse_unless(
+        options.snapshots in ("", "none"), "--snapshots", options.snapshots, expected="none"
+    )
     if options.fail_on:
         verdicts = [verdict.value for verdict in Verdict if verdict is not Verdict.NOT_JUDGED]
         choices = (*verdicts, "never")
-        _refuse_unless(options.fail_on in choices, "--fail-on", options.fail_on, ", ".join(choices))
+        allowed = ", ".join(choices)
+        refuse_unless(options.fail_on in choices, "--fail-on", options.fail_on, expected=allowed)
     as_of = read_as_of(options.as_of, os.environ)
     document, folder = _read_bid(options.bid)
     try:
@@ -80,10 +83,11 @@ def read_targets(formats: Sequence[str]) -> list[Target]:
     targets = []
     for text in formats or ["console"]:
         name, _, file = text.partition("=")
-        _refuse_unless(name in FORMATS, "--format", text, ", ".join(FORMATS))
+        refuse_unless(name in FORMATS, "--format", text, expected=", ".join(FORMATS))
         targets.append(Target(format=name, file=Path(file) if file else None))
-    alone = sum(target.file is None for target in targets) <= 1
-    _refuse_unless(alone, "--format", " ".join(formats), "NAME=FILE")
+    printed = [target.format for target in targets if target.file is None]
+    expected = ", ".join((*printed[:1], *(f"{name}=FILE" for name in printed[1:])))
+    refuse_unless(len(printed) <= 1, "--format", ", ".join(printed), expected=expected)
     return targets
 
 
@@ -97,7 +101,7 @@ def read_as_of(text: str, environment: Mapping[str, str]) -> date:
     try:
         return datetime.fromtimestamp(int(epoch), tz=UTC).date()
     except (ValueError, OverflowError, OSError) as error:
-        raise click.BadParameter(epoch, param_hint="SOURCE_DATE_EPOCH") from error
+        raise Refusal("SOURCE_DATE_EPOCH", epoch) from error
 
 
 def _read_bid(bid: str) -> tuple[Document, Path | None]:
@@ -150,8 +154,3 @@ def _render(report: Report, target: Target, language: Language) -> str:
     from cct_check.render.page import Screen  # noqa: PLC0415
 
     return render_console(report, language, screen() if target.file is None else Screen())
-
-
-def _refuse_unless(holds: bool, option: str, value: str, expected: str) -> None:
-    if not holds:
-        raise click.BadParameter(f"{value} ({expected})", param_hint=option)

@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from cct_check.cli import parser as click
 from cct_check.cli.day import read_day
 from cct_check.cli.exits import Exit
 from cct_check.cli.output import print_record, print_text, write_file, write_new_file
+from cct_check.cli.refusal import Refusal, refuse_unless
 from cct_check.cli.screen import screen
 from cct_check.cli.texts import Texts
 from cct_check.identify.names import fold
@@ -16,7 +16,7 @@ from cct_check.model.referential import Product, Referential
 from cct_check.model.rule import Sheet
 from cct_check.read.cct_pages import import_pages
 from cct_check.read.referential_rows import rows_to_yaml
-from cct_check.read.rulebook import read_referential, read_sheets
+from cct_check.read.rulebook import read_referential, read_sheets, read_status_readings
 from cct_check.render.encode import visible
 from cct_check.render.facts_schema import render_facts_schema
 from cct_check.render.products import render_product, render_products
@@ -47,7 +47,7 @@ def show_rule(wanted: str, folder: Path | None, language: Language) -> None:
         if wanted.upper() == sheet.id or wanted == sheet.name:
             print_text(render_rule(sheet, language, screen()))
             return
-    raise click.BadParameter(f"{wanted} (cct-check rules)", param_hint="ID")
+    raise Refusal("ID", wanted, see="cct-check rules")
 
 
 def search_products(text: str, referential: Path | None, language: Language) -> int:
@@ -67,9 +67,10 @@ def show_product(wanted: str, referential: Path | None, language: Language) -> N
     listed = read_referential(rules_folder(), referential)
     for product in listed.products.values():
         if wanted.upper() in product.rows or wanted == product.id:
-            print_text(render_product(product, listed, language, screen()))
+            statuses = read_status_readings(rules_folder())
+            print_text(render_product(product, listed, statuses, language, screen()))
             return
-    raise click.BadParameter(f"{wanted} (cct-check products search)", param_hint="REF")
+    raise Refusal("REF", wanted, see="cct-check products search")
 
 
 def import_products(pages: Path, output: Path, edition: str, language: Language) -> None:
@@ -85,8 +86,7 @@ def import_products(pages: Path, output: Path, edition: str, language: Language)
 
 def print_schema(name: str) -> None:
     """Print a published JSON Schema."""
-    if name not in SCHEMAS:
-        raise click.BadParameter(f"{name} ({', '.join(SCHEMAS)})", param_hint="NAME")
+    refuse_unless(name in SCHEMAS, "NAME", name, expected=", ".join(SCHEMAS))
     if name == "facts":
         print_record(render_facts_schema())
     else:

@@ -18,13 +18,13 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Language: fr or en (else CCT_LANG, else fr).",
     ),
     "debug": (
-        "En cas d’erreur interne, montre la trace complète.",
+        "En cas d’erreur interne, affiche la trace complète.",
         "On an internal error, show the whole traceback.",
     ),
     "required": ("[obligatoire]", "[required]"),
     "help": ("Affiche cette aide et s’arrête.", "Show this help and exit."),
     "check": (
-        "Juge une offre et rend un avis motivé, composant par composant.\n\n"
+        "Examine une offre et propose un avis motivé.\n\n"
         "Codes de retour : 0 conforme, le cas échéant avec observations ; 1 non démontré ou "
         "non conforme ; 3 à instruire ; 2 rien n’a pu être jugé ; 70 erreur interne ; "
         "74 rapport non écrit.\n\n"
@@ -32,7 +32,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "  cct-check check manifest.yaml\n\n"
         "  cct-check check manifest.yaml --format console --format json=rapport.json\n\n"
         "  cct-check check manifest.yaml --as-of 2026-11-23 --fail-on to-examine",
-        "Judges a bid and gives a reasoned verdict, component by component.\n\n"
+        "Examines a bid and proposes a reasoned verdict.\n\n"
         "Exit codes: 0 compliant, with remarks or not; 1 not demonstrated or non-compliant; "
         "3 to examine; 2 nothing could be judged; 70 internal error; 74 report not written.\n\n"
         "Examples:\n\n"
@@ -57,25 +57,29 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Dated sources; none is the only value of this version.",
     ),
     "as-of": (
-        "Date de jugement AAAA-MM-JJ (à défaut, SOURCE_DATE_EPOCH, puis ce jour).",
-        "Date of judgement YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today).",
+        "Date d’examen, AAAA-MM-JJ (à défaut, SOURCE_DATE_EPOCH, puis ce jour).",
+        "Date of judgement, YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today).",
     ),
     "format": (
-        "Format NOM ou NOM=FICHIER, répétable : console (à défaut) ou json.",
-        "Format NAME or NAME=FILE, repeatable: console (default) or json.",
+        "console (à défaut) ou json, dans un fichier si FICHIER est donné ; répétable. Remplace "
+        "la sortie par défaut.",
+        "console (default) or json, into a file where FILE is given; repeatable. Replaces the "
+        "default output.",
     ),
     "fail-on": (
-        "Avis à partir duquel le code de retour est 1, ou never pour 0.",
-        "Verdict from which the exit code is 1, or never for 0.",
+        "Avis à partir duquel le code de retour est 1 (compliant, compliant-with-remarks, "
+        "to-examine, not-demonstrated ou non-compliant), ou never pour 0.",
+        "Verdict from which the exit code is 1 (compliant, compliant-with-remarks, to-examine, "
+        "not-demonstrated or non-compliant), or never for 0.",
     ),
     "new": (
         "Écrit un fichier à compléter.\n\nExemple : cct-check new manifest -o manifest.yaml",
         "Writes a file to fill in.\n\nExample: cct-check new manifest -o manifest.yaml",
     ),
     "new manifest": (
-        "Écrit un manifeste commenté, qui se vérifie tel quel.\n\n"
+        "Écrit un manifeste commenté, que check accepte tel quel.\n\n"
         "Exemple : cct-check new manifest -o manifest.yaml",
-        "Writes a commented manifest, which checks as it is.\n\n"
+        "Writes a commented manifest, which check accepts as it is.\n\n"
         "Example: cct-check new manifest -o manifest.yaml",
     ),
     "output": (
@@ -87,19 +91,17 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Lists the rules.\n\nExample: cct-check rules",
     ),
     "rule": (
-        "Montre une règle : la norme, son fondement, ce qu’elle exige.\n\n"
-        "Exemple : cct-check rule CCT231",
-        "Shows a rule: the norm, its basis, what it requires.\n\nExample: cct-check rule CCT231",
+        "Affiche une règle, la norme et son fondement.\n\nExemple : cct-check rule CCT231",
+        "Shows a rule, the norm and its basis.\n\nExample: cct-check rule CCT231",
     ),
     "rule id": (
         "Identifiant ou nom d’une règle, par exemple CCT231.",
         "A rule’s id or name, for instance CCT231.",
     ),
     "products": (
-        "Consulte le référentiel des produits, ou en importe une édition.\n\n"
+        "Consulte le référentiel des produits ou en importe un.\n\n"
         "Exemple : cct-check products search tomcat",
-        "Searches the referential, or imports an edition of it.\n\n"
-        "Example: cct-check products search tomcat",
+        "Searches the referential or imports one.\n\nExample: cct-check products search tomcat",
     ),
     "products search": (
         "Cherche un texte dans les noms et les éditeurs.\n\n"
@@ -108,7 +110,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "text": ("Le texte cherché.", "The text to search for."),
     "products show": (
-        "Montre un produit et toutes ses lignes.\n\nExemple : cct-check products show AT-1486",
+        "Affiche un produit et toutes ses lignes.\n\nExemple : cct-check products show AT-1486",
         "Shows a product and all its rows.\n\nExample: cct-check products show AT-1486",
     ),
     "reference": (
@@ -116,9 +118,9 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Full reference of a row (AT-1486) or id of a product (tomcat).",
     ),
     "products import": (
-        "Lit les pages du site du CCT et écrit une édition du référentiel.\n\n"
+        "Écrit une édition d’après les pages du site du CCT.\n\n"
         "Exemple : cct-check products import content -o referentiel --edition 2025-01-18",
-        "Reads the pages of the CCT site and writes an edition of the referential.\n\n"
+        "Writes an edition from the pages of the CCT site.\n\n"
         "Example: cct-check products import content -o referential --edition 2025-01-18",
     ),
     "pages": ("Dossier des pages du site du CCT.", "Folder of the pages of the CCT site."),
@@ -139,13 +141,29 @@ _USAGE: Mapping[str, tuple[str, str]] = {
     "argument missing": ("argument manquant : ", "missing argument: "),
     "argument unexpected": ("argument en trop : ", "unexpected argument: "),
     "value refused": ("valeur refusée pour {} : ", "value refused for {}: "),
+    "expected": (" ; attendu : ", "; expected: "),
+    "example": (" ; par exemple : ", "; for instance: "),
+    "see": (" ; voir : ", "; see: "),
+    "near": (" ; proche : ", "; near: "),
     "command unknown": ("commande inconnue : ", "unknown command: "),
     "product none": (
-        "aucun produit du référentiel ne porte « {} »",
-        "no product of the referential bears “{}”",
+        "aucun produit du référentiel n’a de nom ni d’éditeur qui contienne « {} »",
+        "no product of the referential has a name or a vendor that holds “{}”",
     ),
     "not written": ("écriture impossible : ", "cannot be written: "),
     "usage": ("commande mal formée : ", "malformed command: "),
+}
+
+_METAVARS = {
+    "BID": "OFFRE",
+    "COMMAND": "COMMANDE",
+    "DIR": "DOSSIER",
+    "FILE": "FICHIER",
+    "NAME": "NOM",
+    "NAME[=FILE]": "NOM[=FICHIER]",
+    "PAGES": "PAGES",
+    "TEXT": "TEXTE",
+    "VERDICT|never": "AVIS|never",
 }
 
 _HEADINGS = {
@@ -165,6 +183,10 @@ class Texts:
     def __getitem__(self, key: str) -> str:
         """The text of a command, an argument or an option, or of what is wrong with one."""
         return (_TEXTS.get(key) or _USAGE[key])[0 if self.language is Language.FR else 1]
+
+    def metavar(self, english: str) -> str:
+        """What stands for a value in the help, and names an argument that is refused."""
+        return _METAVARS.get(english, english) if self.language is Language.FR else english
 
     def heading(self, english: str) -> str:
         """A heading of the help page."""

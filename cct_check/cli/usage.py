@@ -1,13 +1,14 @@
 """What is wrong with a command line, in words; the help page's own words, in French."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from cct_check.cli import parser as click
+from cct_check.cli.refusal import Refusal
 from cct_check.cli.texts import Texts
 from cct_check.model.language import Language
 
-_NO_COMMAND = re.compile(r"No such command '(.*)'")
+_NO_COMMAND = re.compile(r"No such command '(.*?)'\.(?: Did you mean (.*)\?)?")
 _EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)")
 _CHOICE = re.compile(r"'(.*)' is not one of (.*)\.")
 
@@ -18,21 +19,40 @@ def usage_problem(error: click.UsageError, language: Language) -> str:
     message = error.format_message()
     match error:
         case click.NoSuchOption():
-            return words["option unknown"] + error.option_name
+            return words["option unknown"] + error.option_name + _near(error.possibilities, words)
         case click.MissingParameter():
-            return words["argument missing"] + _name(error)
+            return words["argument missing"] + words.metavar(_name(error))
         case click.BadOptionUsage():
             return words["option value"] + error.option_name
+        case Refusal():
+            clauses = {"expected": error.expected, "example": error.example, "see": error.see}
+            return _refused(error, error.value, clauses, words)
+        case click.BadParameter() if choice := _CHOICE.fullmatch(error.message):
+            return _refused(error, choice[1], {"expected": _unquoted(choice[2])}, words)
         case click.BadParameter():
-            choice = _CHOICE.fullmatch(error.message)
-            value = f"{choice[1]} ({choice[2].replace(chr(39), '')})" if choice else error.message
-            return words["value refused"].format(_name(error)) + value
+            return _refused(error, error.message, {}, words)
         case _ if found := _NO_COMMAND.match(message):
-            return words["command unknown"] + found[1]
+            near = _unquoted(found[2] or "")
+            return words["command unknown"] + found[1] + _near([near] if near else (), words)
         case _ if found := _EXTRA.match(message):
             return words["argument unexpected"] + found[1]
         case _:
             return words["usage"] + message
+
+
+def _refused(
+    error: click.BadParameter, value: str, clauses: Mapping[str, str], words: Texts
+) -> str:
+    told = "".join(words[key] + text for key, text in clauses.items() if text)
+    return words["value refused"].format(words.metavar(_name(error))) + value + told
+
+
+def _near(names: Sequence[str] | None, words: Texts) -> str:
+    return words["near"] + ", ".join(sorted(names)) if names else ""
+
+
+def _unquoted(names: str) -> str:
+    return names.replace("'", "")
 
 
 def _name(error: click.BadParameter) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from cct_check.model.facts import ConditionOutcome
-from cct_check.model.manifest import Component, Context
+from cct_check.model.manifest import Component, Context, Entity
 from cct_check.model.referential import Condition, ConditionType
 from cct_check.model.report import JudgedCondition
 
@@ -21,14 +21,13 @@ def judge_condition(
     condition: Condition, component: Component, context: Context
 ) -> JudgedCondition:
     """Compare one condition with what is declared; without values nothing declared settles it."""
-    declared = _declared(condition.type, component, context)
-    if not condition.values or declared in _UNSTATED:
-        outcome = ConditionOutcome.UNKNOWN
-    elif (declared in condition.values) == (condition.type is ConditionType.ENTITY_EXCLUDED):
-        outcome = ConditionOutcome.UNMET
-    else:
-        outcome = ConditionOutcome.MET
-    return JudgedCondition(condition=condition, outcome=outcome)
+    path, declared = _declared(condition.type, component, context)
+    return JudgedCondition(
+        condition=condition,
+        outcome=_outcome(condition, declared),
+        path=path,
+        declared="" if declared in _UNSTATED else declared,
+    )
 
 
 def worst_condition(judged: Iterable[JudgedCondition]) -> ConditionOutcome:
@@ -37,21 +36,33 @@ def worst_condition(judged: Iterable[JudgedCondition]) -> ConditionOutcome:
     return max(outcomes, key=_SEVERITY.index, default=ConditionOutcome.NONE)
 
 
-def _declared(kind: ConditionType, component: Component, context: Context) -> str:
+def _outcome(condition: Condition, declared: str) -> ConditionOutcome:
+    excludes = condition.type is ConditionType.ENTITY_EXCLUDED
+    if not condition.values or declared in _UNSTATED:
+        return ConditionOutcome.UNKNOWN
+    if excludes and declared == Entity.OTHER:
+        # An entity that is not named may be one of those excluded, under another name.
+        return ConditionOutcome.UNKNOWN
+    met = (declared in condition.values) is not excludes
+    return ConditionOutcome.MET if met else ConditionOutcome.UNMET
+
+
+def _declared(kind: ConditionType, component: Component, context: Context) -> tuple[str, str]:
+    """The path of the fact that a condition bears on, and the declared text; none, both empty."""
     match kind:
         case ConditionType.ENTITY | ConditionType.ENTITY_EXCLUDED:
-            return context.entity
+            return "context.entity", context.entity
         case ConditionType.HOSTING:
-            return context.hosting
+            return "context.hosting", context.hosting
         case ConditionType.TIER:
-            return component.tier.upper()
+            return "component.tier", component.tier.upper()
         case ConditionType.USAGE:
-            return component.usage
+            return "component.usage", component.usage
         case ConditionType.SENSITIVITY:
-            return context.sensitivity
+            return "context.sensitivity", context.sensitivity
         case ConditionType.PROJECT:
-            return context.project
+            return "context.project", context.project
         case ConditionType.AUTHORISATION | ConditionType.RESTRICTED_USE:
-            return ""
+            return "", ""
         case _:
             assert_never(kind)

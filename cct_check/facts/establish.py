@@ -37,7 +37,7 @@ from cct_check.model.manifest import (
     Manifest,
     Origin,
 )
-from cct_check.model.match import Match, MatchOutcome, Says
+from cct_check.model.match import Match, MatchOutcome, ReferenceClaim, Says
 from cct_check.model.referential import Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
 from cct_check.model.version import VersionOutcome
@@ -116,7 +116,7 @@ def _case(component: Component, match: Match, survey: _Survey) -> Case:
     pieces = tuple(_pieces(component.claim, survey))
     facts = Facts(
         component=_component(component, repeated=first != location),
-        match=_match(match),
+        match=_match(match, component.reference, decisive),
         product=ProductFacts(publishes_version=any(judged.row.version for judged in rows)),
         row=_row(decisive),
         version_outcome=(
@@ -159,12 +159,15 @@ def _component(component: Component, *, repeated: bool) -> ComponentFacts:
     )
 
 
-def _match(match: Match) -> MatchFacts:
+def _match(match: Match, reference: str, decisive: JudgedRow | None) -> MatchFacts:
+    claimed = match.reference
+    if claimed is ReferenceClaim.AGREES and decisive and decisive.row.ref != reference:
+        claimed = ReferenceClaim.ANOTHER_ROW
     return MatchFacts(
         outcome=match.outcome,
         how=match.how,
         look_alike=match.look_alike,
-        reference=match.reference,
+        reference=claimed,
         agreement=match.agreement,
         identifiers_readable=all(clue.says is not Says.UNREADABLE for clue in match.clues),
     )

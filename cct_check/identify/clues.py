@@ -58,7 +58,7 @@ def _purl_says(purl: PackageName, index: Index) -> tuple[Says, tuple[str, ...]]:
     """The most specific entry wins, so that an exclusion below a product's prefix holds."""
     for key in _prefixes(purl):
         if key in index.excluded:
-            return Says.OTHER, ()
+            return Says.EXCLUDES, ()
         if key in index.purls:
             return Says.DESIGNATES, index.purls[key]
         if key in index.uncertain_purls:

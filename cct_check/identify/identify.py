@@ -74,10 +74,9 @@ def _says_other(clue: Clue, name: Clue, index: Index) -> bool:
     be that library, and then the name decides.
     """
     if clue.says is not Says.OTHER:
-        return False
+        return clue.says is Says.EXCLUDES
     kinds = {index.products[product].kind for product in name.products}
-    excluded = clue.text.casefold().partition("@")[0] in index.excluded
-    return excluded or not kinds or not kinds <= {kind.value for kind in _LIBRARY_KINDS}
+    return not kinds or not kinds <= {kind.value for kind in _LIBRARY_KINDS}
 
 
 def _by_name(component: Component, name: Clue, index: Index) -> Match:

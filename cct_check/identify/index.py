@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from urllib.parse import unquote
 
 from cct_check.identify.names import fold, skeleton
 from cct_check.model.match import How
@@ -65,9 +66,11 @@ def build_index(referential: Referential, confusables: Mapping[str, str]) -> Ind
             for p in products
             for vendor in (*p.vendors, *(referential.rows[ref].vendor for ref in p.rows))
         ),
-        purls=_turned((purl, p.id) for p in products for purl in p.identifiers.purl),
-        uncertain_purls=_turned((purl, p.id) for p in products for purl in p.uncertain_purl),
-        excluded=frozenset(fold(purl) for p in products for purl in p.excluded),
+        purls=_turned((unquote(purl), p.id) for p in products for purl in p.identifiers.purl),
+        uncertain_purls=_turned(
+            (unquote(purl), p.id) for p in products for purl in p.uncertain_purl
+        ),
+        excluded=frozenset(fold(unquote(purl)) for p in products for purl in p.excluded),
         cpes=_turned((cpe, p.id) for p in products for cpe in p.identifiers.cpe),
         images=_turned((image, p.id) for p in products for image in p.identifiers.image),
         packages=_turned(pair for pair in packages if not pair[0].endswith("*")),

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry
 
 from cct_check.errors import InputError, Problem, ProblemCode
-from cct_check.facts.sources import TEXT_KEYS
+from cct_check.facts.texts import TEXT_KEYS
 from cct_check.model.document import Route
 from cct_check.model.facts import BidFacts, Facts, Value, Vocabulary, vocabulary
 from cct_check.model.manifest import Guarantee

@@ -41,10 +41,14 @@ class LookAlike(StrEnum):
 
 @unique
 class ReferenceClaim(StrEnum):
-    """What the supplier's own `reference` is worth."""
+    """What the supplier's own `reference` is worth.
+
+    It designates a product; `another-row` is that of the product, where another row decides.
+    """
 
     UNSTATED = "unstated"
     AGREES = "agrees"
+    ANOTHER_ROW = "another-row"
     CONTRADICTS = "contradicts"
     UNKNOWN = "unknown"
 
@@ -59,10 +63,15 @@ class Agreement(StrEnum):
 
 @unique
 class Says(StrEnum):
-    """What one declared thing says about the list."""
+    """What one declared thing says about the list.
+
+    `excludes`: reviewed as another thing (a client, a plug-in, a neighbour); `other`: a library
+    that the list does not know.
+    """
 
     DESIGNATES = "designates"
     SUGGESTS = "suggests"
+    EXCLUDES = "excludes"
     OTHER = "other"
     NOTHING = "nothing"
     UNREADABLE = "unreadable"
@@ -73,8 +82,7 @@ class Clue:
     """One thing declared and what it says.
 
     `key` is the declared key (`name`, `purl`, …), `index` its rank in a list, `text` the value;
-    `products` are the listed products it designates or suggests, and none where it says « other »
-    (a client, a plug-in, a neighbour) or nothing.
+    `products` are the listed products it designates or suggests.
     """
 
     key: How

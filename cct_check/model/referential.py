@@ -24,6 +24,15 @@ class Status(StrEnum):
 
 
 @record
+class StatusReading:
+    """What a status is read as, how sure that is (from 0 to 1), and what it rests on."""
+
+    label: Prose
+    confidence: str
+    source: Prose
+
+
+@record
 class Row:
     """One line of the referential, facts only, as imported."""
 

@@ -9,7 +9,7 @@ from cct_check.errors import Location
 from cct_check.model.facts import ConditionOutcome, Facts, PieceOutcome
 from cct_check.model.manifest import Bid, Citation, Component, Context, Guarantee
 from cct_check.model.match import Match
-from cct_check.model.referential import Condition, Row
+from cct_check.model.referential import Condition, Row, Status, StatusReading
 from cct_check.model.rule import Sheet, Verdict
 from cct_check.model.version import VersionOutcome
 from cct_check.record import record
@@ -43,14 +43,21 @@ class References:
     rows: int
     rules_sha256: str
     rules: int
+    statuses: Mapping[Status, StatusReading]
 
 
 @record
 class JudgedCondition:
-    """A usage condition of a row, against the context."""
+    """A usage condition of a row, against the context.
+
+    `path` is that of the fact it bears on and `declared` what was stated there; empty where
+    nothing that can be declared settles the condition, or where nothing was.
+    """
 
     condition: Condition
     outcome: ConditionOutcome
+    path: str = ""
+    declared: str = ""
 
 
 @record

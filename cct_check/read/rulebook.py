@@ -6,13 +6,14 @@ from pathlib import Path
 
 from cct_check.errors import InputError, Problem
 from cct_check.model.document import Document
-from cct_check.model.referential import Product, Referential, Row
+from cct_check.model.referential import Product, Referential, Row, Status, StatusReading
 from cct_check.model.rule import Sheet
 from cct_check.read.confusables import read_confusables
 from cct_check.read.folder import Trees, digest, read_folder, read_trees
 from cct_check.read.products import read_products
 from cct_check.read.referential_rows import read_edition, read_rows
 from cct_check.read.sheets import read_sheet
+from cct_check.read.statuses import read_statuses
 from cct_check.record import record
 
 UNREVIEWED_KIND = "unreviewed"
@@ -21,11 +22,12 @@ UNREVIEWED_KIND = "unreviewed"
 
 @record
 class Rulebook:
-    """The rules, the list, and the digest that names the rules."""
+    """The rules and the digest that names them, the list, and how its codes and names are read."""
 
     sheets: tuple[Sheet, ...]
     sheets_sha256: str
     referential: Referential
+    statuses: Mapping[Status, StatusReading]
     confusables: Mapping[str, str]
 
 
@@ -39,12 +41,13 @@ def read_rulebook(
     """
     trees = read_trees(shipped)
     sheets = read_folder(checks or shipped / "checks", trees)
-    (confusables,) = read_folder(shipped / "lexicon", trees)
+    lexicon = _lexicon(shipped, trees)
     return Rulebook(
         sheets=type_sheets(sheets),
         sheets_sha256=digest(sheets),
         referential=_referential(shipped, referential, trees),
-        confusables=read_confusables(confusables),
+        statuses=read_statuses(lexicon["statuses"]),
+        confusables=read_confusables(lexicon["confusables"]),
     )
 
 
@@ -56,6 +59,11 @@ def read_sheets(shipped: Path, checks: Path | None = None) -> tuple[Sheet, ...]:
 def read_referential(shipped: Path, referential: Path | None = None) -> Referential:
     """The list alone: the rows of an edition joined with the reviewed products."""
     return _referential(shipped, referential, read_trees(shipped))
+
+
+def read_status_readings(shipped: Path) -> Mapping[Status, StatusReading]:
+    """What each status of the list is read as."""
+    return read_statuses(_lexicon(shipped, read_trees(shipped))["statuses"])
 
 
 def assemble(
@@ -95,6 +103,11 @@ def type_sheets(documents: Sequence[Document]) -> tuple[Sheet, ...]:
     if problems:
         raise InputError(*problems)
     return tuple(sheets)
+
+
+def _lexicon(shipped: Path, trees: Trees) -> Mapping[str, Document]:
+    """The tables of the lexicon by their names."""
+    return {Path(one.file).stem: one for one in read_folder(shipped / "lexicon", trees)}
 
 
 def _referential(shipped: Path, rows_folder: Path | None, trees: Trees) -> Referential:

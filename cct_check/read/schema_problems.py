@@ -133,10 +133,24 @@ def _refused(error: ValidationError) -> Mapping[str, str]:
             values |= {"choices": ", ".join(choices), "near": near}
         case "maxLength" | "minItems" | "maxItems":
             values["limit"] = str(error.validator_value)
+        case "type" if "object" in _types(schema):
+            values["example"] = _first_key(schema)
+        case "type" if "array" in _types(schema):
+            values["empty"] = "" if schema.get("minItems") else "[]"
         case _:
             example = next(iter(schema.get("examples", ())), "")
             values |= {"minimum": str(schema.get("minimum", "")), "example": str(example)}
     return values
+
+
+def _first_key(schema: Mapping[str, Any]) -> str:
+    """The first key that a mapping must have, or else admits, with its example."""
+    properties = schema.get("properties", {})
+    for name in (*schema.get("required", ()), *properties):
+        below = properties[name]
+        if example := next(iter(below.get("examples", below.get("enum", ()))), ""):
+            return f"{name}: {example}"
+    return ""
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:

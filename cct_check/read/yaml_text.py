@@ -36,6 +36,10 @@ LOADER: Final = getattr(yaml, "CLoader", yaml.Loader)
 """libyaml's parser; PyYAML's own, slower and with the same result, where it was built without."""
 
 _REASON_LIMIT = 80
+_TOLD_AT_THE_START = frozenset(["could not find expected ':'", "found unexpected end of stream"])
+"""Problems met at the end of what causes them: a key without its colon, a quote left open."""
+
+_TAB_PROBLEM = "found a tab character that violates indentation"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SURROGATE_ESCAPE = re.compile("(?:0000)?[dD][89a-fA-F][0-9a-fA-F]{2}")
 _NONCHARACTER = re.compile("[\ufffe\uffff]")
@@ -154,5 +158,8 @@ class _Reader:
         if isinstance(error, ReaderError) and (found := _NONCHARACTER.search(text)):
             point = f"U+{ord(found[0]):04X}"
             self.source.refuse(ProblemCode.CHARACTER_FORBIDDEN, found.start(), code_point=point)
+        offset = min(offsets[0 if problem in _TOLD_AT_THE_START else -1], len(text))
+        if text[offset : offset + 1] == "\t":
+            problem = _TAB_PROBLEM
         reason = (problem or type(error).__name__)[:_REASON_LIMIT]
-        self.source.refuse(ProblemCode.YAML_SYNTAX, min(offsets[-1], len(text)), reason=reason)
+        self.source.refuse(ProblemCode.YAML_SYNTAX, offset, reason=reason)

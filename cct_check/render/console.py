@@ -1,6 +1,6 @@
 """The report for a terminal: verdict first, then what the reader has to do, then why."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from cct_check.errors import Location
@@ -12,8 +12,9 @@ from cct_check.render.first_page import named, references, subject
 from cct_check.render.messages import message, remedy, wording
 from cct_check.render.page import Page, Screen
 from cct_check.render.reasons import reasons
+from cct_check.render.rules import foundation
 from cct_check.render.unverified import unverified
-from cct_check.render.words import DISCLAIMER, VERDICTS, Words
+from cct_check.render.words import DISCLAIMER, VERDICTS, Words, titled
 
 _STYLES: Mapping[Verdict, str] = {
     Verdict.COMPLIANT: "green",
@@ -36,19 +37,25 @@ class _Task:
 _TASKS = (
     _Task(
         natures=frozenset([Nature.BREACH, Nature.CONTRADICTION]),
-        title={"fr": "À corriger ou à expliquer", "en": "To correct or to explain"},
+        title={
+            "fr": "À expliquer : manquements et contradictions",
+            "en": "To explain: breaches and contradictions",
+        },
     ),
     _Task(
         natures=frozenset([Nature.MISSING]),
-        title={"fr": "À produire ou à préciser", "en": "To supply or to state"},
+        title={
+            "fr": "À préciser : points non démontrés",
+            "en": "To clarify: points not demonstrated",
+        },
     ),
     _Task(
         natures=frozenset([Nature.DECISION]),
-        title={"fr": "À faire trancher par l’acheteur", "en": "For the buyer to decide"},
+        title={"fr": "À trancher par l’acheteur", "en": "For the buyer to decide"},
     ),
     _Task(
         natures=frozenset([Nature.REMARK]),
-        title={"fr": "À garder en vue", "en": "To keep an eye on"},
+        title={"fr": "À garder en vue : observations", "en": "To keep an eye on: remarks"},
     ),
     _Task(
         natures=frozenset([Nature.ADVICE]),
@@ -81,6 +88,7 @@ class _Writer:
             self._task(task)
         self._components()
         self._unverified()
+        self._foundations()
         self._footer()
 
     def _header(self) -> None:
@@ -93,7 +101,8 @@ class _Writer:
             page.paragraph(paragraph)
         page.blank()
         page.paragraph((DISCLAIMER[self.language], "italic"))
-        page.paragraph(references(self.report, self.language))
+        for paragraph in references(self.report, self.language):
+            page.paragraph(paragraph)
 
     def _task(self, task: _Task) -> None:
         findings = [one for one in self.report.findings if one.sheet.nature in task.natures]
@@ -110,7 +119,8 @@ class _Writer:
         self.page.blank()
         head = (f"{sheet.id} {sheet.title[self.language]}", "bold")
         tail = (VERDICTS[verdict][self.language], _STYLES[verdict])
-        self.page.paragraph(*((head,) if sheet.nature is Nature.ADVICE else (head, " — ", tail)))
+        parts = (head,) if sheet.nature is Nature.ADVICE else (head, " — ", tail)
+        self.page.paragraph(*parts, hanging=2)
         remedies = {remedy(one, self._case(one), self.language) for one in findings}
         said: dict[str, list[Finding]] = {}
         for finding in findings:
@@ -141,11 +151,13 @@ class _Writer:
         place, case = finding.location, self._case(finding)
         name = named(case) if case else self._word("l’offre", "the bid")
         self.page.paragraph(f"{name}  {place.file}:{place.line}:{place.column}", indent=2)
-        places: Iterable[Location] = (place, *finding.related)
-        for file, number in dict.fromkeys((one.file, one.line) for one in places):
-            lines = self.report.sources.get(file, ())
-            if 0 < number <= len(lines):
-                self.page.quote(number, lines[number - 1])
+        shown: dict[tuple[str, int], Location] = {}
+        for one in (place, *finding.related):
+            shown.setdefault((one.file, one.line), one)
+        for one in shown.values():
+            lines = self.report.sources.get(one.file, ())
+            if 0 < one.line <= len(lines):
+                self.page.quote(one.line, lines[one.line - 1], column=one.column)
 
     def _remedy(self, finding: Finding) -> None:
         text = remedy(finding, self._case(finding), self.language)
@@ -160,7 +172,7 @@ class _Writer:
             names = ", ".join(named(judged.case) for judged, _ in alike)
             printed = (VERDICTS[verdict][self.language], _STYLES[verdict])
             self.page.blank()
-            self.page.paragraph((names, "bold"), " — ", printed)
+            self.page.paragraph((names, "bold"), " — ", printed, hanging=2)
             self.page.paragraph(reason, indent=4)
 
     def _unverified(self) -> None:
@@ -174,13 +186,36 @@ class _Writer:
             prefix = ", ".join(about) + (self._word("\u00a0: ", ": ") if about else "")
             self.page.paragraph(f"- {prefix}{text}", indent=2, hanging=2)
 
-    def _footer(self) -> None:
+    def _foundations(self) -> None:
+        """What each rule of this report rests on, the rules of one foundation together."""
+        sheets = {one.sheet.id: one.sheet for one in self.report.findings}
+        if not sheets:
+            return
+        self.page.heading(self._word("Fondement des constats", "What the findings rest on"))
+        rules: dict[str, list[str]] = {}
+        for sheet in sorted(sheets.values(), key=lambda one: one.id):
+            rules.setdefault(foundation(sheet, self.language), []).append(sheet.id)
+        for text, ids in rules.items():
+            told = titled(text, self.language) + ", ".join(ids)
+            self.page.paragraph(f"- {told}.", indent=2, hanging=2)
         more = self._word(
-            "Le texte d’une règle\u00a0: cct-check rule CCT101.",
-            "The text of a rule: cct-check rule CCT101.",
+            "Pour lire une règle : cct-check rule, suivi de son identifiant.",
+            "To read a rule: cct-check rule, then its id.",
         )
-        self.page.blank()
-        self.page.paragraph((more, "dim"))
+        self.page.paragraph((more, "dim"), indent=2)
+
+    def _footer(self) -> None:
+        """The digests in full: what was read, and what it was judged by."""
+        used = self.report.references
+        digests = [
+            (self._word("manifeste", "manifest"), self.report.inputs[0].sha256),
+            (self._word("référentiel", "referential"), used.referential_sha256),
+            (self._word("règles", "rules"), used.rules_sha256),
+        ]
+        self.page.heading(self._word("Empreintes SHA-256", "SHA-256 digests"))
+        for name, digest in digests:
+            self.page.paragraph(f"{digest}  {name}", indent=2)
+        self.page.paragraph(f"cct-check {self.report.tool_version}", indent=2)
 
     def _case(self, finding: Finding) -> Case | None:
         return self.cases[finding.component] if finding.component else None

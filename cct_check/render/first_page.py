@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from cct_check.model.language import Language
+from cct_check.model.manifest import Context, Statement
 from cct_check.model.report import Case, Report
 from cct_check.model.rule import Verdict
 from cct_check.render.messages import printed_date
-from cct_check.render.words import VERDICT_COUNTS
+from cct_check.render.words import VERDICT_COUNTS, Words, key_word, stated_word, titled
+
+_CONTEXT: Words = {"fr": "Contexte déclaré", "en": "Declared context"}
+_UNSTATED = "unstated"
 
 
 def subject(report: Report, language: Language) -> Iterator[str]:
@@ -18,29 +22,43 @@ def subject(report: Report, language: Language) -> Iterator[str]:
         named(one.case) for one in report.components if one.verdict is Verdict.NOT_JUDGED
     )
     # The supplier alone says that it is the object of the offer: the reader checks that it is.
-    if names and language is Language.FR:
-        yield f"Objet de l’offre, non jugé\u00a0: {names}."
-    elif names:
-        yield f"Object of the offer, not judged: {names}."
+    if names:
+        yield {
+            "fr": f"Objet de l’offre selon le fournisseur, non jugé : {names}.",
+            "en": f"Object of the bid according to the supplier, not judged: {names}.",
+        }[language]
+    if report.bid.declared_by:
+        yield _declared(report.bid.declared_by, language)
     if report.bid.transcribed:
-        yield _transcribed(report, language)
+        yield _transcribed(report.bid.transcribed, language)
+    yield _context(report.context, language)
 
 
-def references(report: Report, language: Language) -> str:
-    """What it was judged against, as of when, and the digest of what was read."""
+def references(report: Report, language: Language) -> Iterator[str]:
+    """What it was judged against, as of when, and how the statuses are read."""
     used, manifest = report.references, report.inputs[0]
     as_of = printed_date(report.as_of, language)
     edition = printed_date(date.fromisoformat(used.edition), language)
+    labels = ", ".join(
+        f"{status} {reading.label[language]}" for status, reading in used.statuses.items()
+    )
     if language is Language.FR:
-        return (
-            f"Référentiel du CCT, édition du {edition} ({used.rows} lignes), "
-            f"{used.rules} règles, jugement au {as_of}. "
-            f"Manifeste {manifest.path}, SHA-256 {manifest.sha256[:16]}…"
+        yield (
+            f"État au {as_of} ; référentiel du CCT, édition du {edition} ({used.rows} lignes)"
+            f" ; {used.rules} règles. Manifeste {manifest.path}, SHA-256 {manifest.sha256[:16]}…"
         )
-    return (
-        f"CCT referential, edition {edition} ({used.rows} rows), "
-        f"{used.rules} rules, judged as of {as_of}. "
-        f"Manifest {manifest.path}, SHA-256 {manifest.sha256[:16]}…"
+        yield (
+            "Le CCT ne publie pas la légende des statuts. Lecture retenue, sauf indication "
+            f"contraire de la consultation : {labels}."
+        )
+        return
+    yield (
+        f"As of {as_of}; CCT referential, edition {edition} ({used.rows} rows); "
+        f"{used.rules} rules. Manifest {manifest.path}, SHA-256 {manifest.sha256[:16]}…"
+    )
+    yield (
+        "The CCT publishes no legend of the statuses. Reading used, unless the tender says "
+        f"otherwise: {labels}."
     )
 
 
@@ -69,11 +87,52 @@ def _counts(report: Report, language: Language) -> str:
     return f"{total} {noun}{'s' if total > 1 else ''}{colon}{', '.join(parts)}."
 
 
-def _transcribed(report: Report, language: Language) -> str:
-    statement = report.bid.transcribed
-    assert statement is not None
+def _declared(statement: Statement, language: Language) -> str:
+    by = ", ".join(filter(None, (statement.name, statement.role)))
+    day = _day(statement.date, language)
+    if language is Language.FR:
+        return f"Déclaration de {by or 'l’offrant'}{f', le {day}' if day else ''}."
+    return f"Declared by {by or 'the bidder'}{f', {day}' if day else ''}."
+
+
+def _transcribed(statement: Statement, language: Language) -> str:
+    day = _day(statement.date, language)
     if language is Language.FR:
         by, origin = statement.name or "l’acheteur", statement.source or "un autre document"
-        return f"Déclaration transcrite par {by} d’après {origin}."
+        on = f", le {day}," if day else ""
+        return f"Déclaration transcrite par {by}{on} d’après {origin}."
     by, origin = statement.name or "the buyer", statement.source or "another document"
-    return f"Declaration transcribed by {by} from {origin}."
+    on = f", {day}," if day else ""
+    return f"Declaration transcribed by {by}{on} from {origin}."
+
+
+def _day(text: str, language: Language) -> str:
+    return printed_date(date.fromisoformat(text), language) if text else ""
+
+
+def _context(context: Context, language: Language) -> str:
+    """Everything that conditions and statuses may depend on, what is not stated included."""
+    end = context.contract_end
+    stated = {
+        "project": context.project.value,
+        "entity": context.entity.value,
+        "hosting": context.hosting.value,
+        "sensitivity": context.sensitivity.value,
+    }
+    told = [_circumstance(key, value, language) for key, value in stated.items()]
+    on = {"fr": "le ", "en": ""}[language]
+    until = f"{on}{printed_date(end, language)}" if end else ""
+    told.append(
+        f"{key_word('contract_end', language)} {until or _unstated('contract_end', language)}"
+    )
+    return f"{titled(_CONTEXT[language], language)}{', '.join(told)}."
+
+
+def _circumstance(key: str, value: str, language: Language) -> str:
+    if value == _UNSTATED:
+        return f"{key_word(key, language)} {_unstated(key, language)}"
+    return stated_word(key, value, language)
+
+
+def _unstated(key: str, language: Language) -> str:
+    return stated_word(key, _UNSTATED, language)

@@ -7,6 +7,7 @@ from cct_check.model.facts import ClaimState
 from cct_check.model.language import Language
 from cct_check.model.manifest import Bid, Guarantee, Statement
 from cct_check.model.report import Case, Finding, Input, JudgedComponent, Piece, Report
+from cct_check.model.rule import Sheet
 from cct_check.render.messages import message, remedy
 from cct_check.render.reasons import reasons
 from cct_check.render.unverified import unverified
@@ -26,7 +27,7 @@ def render_json(report: Report, language: Language) -> str:
         "bid": _bid(report.bid),
         "context": _context(report),
         "inputs": [_input(one) for one in report.inputs],
-        "references": _references(report),
+        "references": _references(report, language),
         "verdict": report.verdict.value,
         "summary": {"components": len(report.components), **report.summary},
         "components": [_component(judged, language) for judged in report.components],
@@ -83,7 +84,7 @@ def _input(one: Input) -> dict[str, object]:
     return record | {"components": one.components, "skipped": one.skipped}
 
 
-def _references(report: Report) -> dict[str, object]:
+def _references(report: Report, language: Language) -> dict[str, object]:
     references = report.references
     return {
         "referential": {
@@ -93,6 +94,10 @@ def _references(report: Report) -> dict[str, object]:
         },
         "rules": {"sha256": references.rules_sha256, "count": references.rules},
         "snapshots": {},
+        "statuses": {
+            status.value: {"label": reading.label[language], "confidence": reading.confidence}
+            for status, reading in references.statuses.items()
+        },
     }
 
 
@@ -118,6 +123,7 @@ def _component(judged: JudgedComponent, language: Language) -> dict[str, object]
         "guarantees": {one.value: guarantees.of(one).value for one in Guarantee}
         if judged_claim
         else {},
+        "claim_groups": list(case.component.claim.groups),
         "signals": [],
         "evidence": [_piece(piece) for piece in case.pieces],
         "inventory": case.facts.inventory.value,
@@ -133,7 +139,7 @@ def _match(case: Case) -> dict[str, object]:
         "products": list(match.products),
         "decisive": case.decisive.row.ref if case.decisive else "",
         "candidates": [row.ref for row in case.candidates],
-        "reference": match.reference.value,
+        "reference": case.facts.match.reference.value,
         "agreement": match.agreement.value,
         "look_alike": match.look_alike.value,
         "settled_by": list(match.settled_by),
@@ -144,7 +150,11 @@ def _match(case: Case) -> dict[str, object]:
                 "version": judged.row.version,
                 "version_outcome": judged.version_outcome.value,
                 "conditions": [
-                    {"type": one.condition.type.value, "outcome": one.outcome.value}
+                    {
+                        "type": one.condition.type.value,
+                        "outcome": one.outcome.value,
+                        "declared": one.declared,
+                    }
                     for one in judged.conditions
                 ],
             }
@@ -159,6 +169,7 @@ def _piece(piece: Piece) -> dict[str, object]:
         "outcome": piece.outcome.value,
         "sha256": piece.sha256,
         "size": piece.size,
+        "page": piece.citation.page,
         "proves": [guarantee.value for guarantee in piece.citation.proves],
         "location": _location(piece.location),
     }
@@ -180,6 +191,8 @@ def _finding(finding: Finding, case: Case | None, language: Language) -> dict[st
         "verdict": finding.verdict.value,
         "nature": sheet.nature.value,
         "basis": sheet.basis.value,
+        "confidence": sheet.confidence,
+        "source": _source(sheet, language),
         "component": finding.component,
         "guarantees": [guarantee.value for guarantee in finding.guarantees],
         "title": sheet.title[language],
@@ -189,6 +202,12 @@ def _finding(finding: Finding, case: Case | None, language: Language) -> dict[st
         "location": _location(finding.location),
         "related": [_location(place) for place in finding.related],
     }
+
+
+def _source(sheet: Sheet, language: Language) -> dict[str, str]:
+    source = sheet.source
+    clause = source.clause[language] if source.clause else ""
+    return {"page": source.page, "anchor": source.anchor, "clause": clause}
 
 
 def _location(place: Location) -> dict[str, object]:

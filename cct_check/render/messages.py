@@ -4,8 +4,17 @@ import re
 from datetime import date
 
 from cct_check.model.language import Language
-from cct_check.model.report import Case, Finding
-from cct_check.render.words import GUARANTEES, PIECES, key_word, stated_word
+from cct_check.model.manifest import Guarantee
+from cct_check.model.report import Case, Finding, JudgedCondition, Piece
+from cct_check.render.words import (
+    GUARANTEES,
+    PIECES,
+    inner,
+    key_word,
+    quoted,
+    stated_word,
+    titled,
+)
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _DATES = frozenset(["as_of", "until", "contract_end", "assessed_on"])
@@ -46,29 +55,47 @@ def _value(key: str, finding: Finding, case: Case | None, language: Language) ->
         case "pieces":
             return _pieces(case, language)
         case "condition":
-            return _conditions(case, language)
+            return printed_conditions(case, language) if case else ""
+        case "operator" | "skills" if case:
+            entries = getattr(case.component.claim, key) or ()
+            return ", ".join(quoted(entry, language) for entry in entries)
+        case "expression" if language is Language.FR:
+            return inner(finding.values[key])
         case _ if key in _DATES and finding.values[key]:
             return printed_date(date.fromisoformat(finding.values[key]), language)
         case _:
             return stated_word(key, finding.values[key], language)
 
 
+def printed_piece(piece: Piece, language: Language) -> str:
+    """A cited piece: its path and page, what became of it, and what it is said to prove."""
+    citation, words = piece.citation, [PIECES[piece.outcome.value][language]]
+    if not citation.proves:
+        words.append({"fr": "aucune garantie désignée", "en": "no guarantee named"}[language])
+    elif len(citation.proves) < len(Guarantee):
+        proved = ", ".join(GUARANTEES[one][language] for one in citation.proves)
+        words.append(titled({"fr": "pour", "en": "for"}[language], language) + proved)
+    page = f", p.\u00a0{citation.page}" if citation.page else ""
+    return f"{citation.file}{page} ({', '.join(words)})"
+
+
 def _pieces(case: Case | None, language: Language) -> str:
-    pieces = case.pieces if case else ()
-    printed = [
-        f"{piece.citation.file} ({PIECES[piece.outcome.value][language]})" for piece in pieces
-    ]
+    printed = [printed_piece(piece, language) for piece in case.pieces] if case else []
     return ", ".join(printed) or {"fr": "aucune", "en": "none"}[language]
 
 
-def _conditions(case: Case | None, language: Language) -> str:
-    """The conditions of the decisive row that have its worst outcome."""
-    if case is None or case.decisive is None:
-        return ""
-    worst = case.facts.row.condition
-    notes = [
-        judged.condition.note[language]
-        for judged in case.decisive.conditions
-        if judged.outcome is worst
-    ]
-    return " ".join(notes)
+def printed_conditions(case: Case, language: Language) -> str:
+    """The conditions of the decisive row that have its worst outcome, and what is declared."""
+    conditions = case.decisive.conditions if case.decisive else ()
+    worst = (one for one in conditions if one.outcome is case.facts.row.condition)
+    separator = {"fr": "\u00a0; ", "en": "; "}[language]
+    return separator.join(_condition(one, language) for one in worst)
+
+
+def _condition(judged: JudgedCondition, language: Language) -> str:
+    note = judged.condition.note[language]
+    if not judged.path:
+        return note
+    key = judged.path.rpartition(".")[2]
+    declared = stated_word(key, judged.declared or "unstated", language)
+    return f"{note} ({titled(key_word(judged.path, language), language)}{declared})"

@@ -14,6 +14,8 @@ Part: TypeAlias = str | tuple[str, str]
 
 _Styled: TypeAlias = tuple[str, str]
 _WORD = re.compile("[^ ]+")
+_BEFORE = 24
+"""How much of a long line is shown before the column that it is quoted for."""
 
 
 @record
@@ -59,13 +61,18 @@ class Page:
         rest = max(self._screen.width - cell_len(title) - 1, 0)
         self._lines.append([(visible(title), "bold"), (f" {stroke * rest}", "")])
 
-    def quote(self, number: int, line: str) -> None:
-        """Add a line of a file with its number, cut to the width."""
+    def quote(self, number: int, line: str, *, column: int) -> None:
+        """Add a line of a file with its number, cut to the width so that `column` is seen."""
         bar, more = ("|", "...") if self._screen.ascii_only else ("│", "…")
-        text = f"{number:>7} {bar} {visible(line.rstrip())}"
-        if cell_len(text) > self._screen.width:
-            text = text[: _fitting(text, 0, self._screen.width - len(more))] + more
-        self._lines.append([(text, "dim")])
+        margin, text = f"{number:>7} {bar} ", line.rstrip()
+        room = self._screen.width - cell_len(margin)
+        start = max(column - 1 - _BEFORE, 0)
+        if cell_len(visible(text)) > room and cell_len(visible(text[:column])) > room // 2:
+            text = f"{more} {text[start:].lstrip()}"
+        shown = visible(text)
+        if cell_len(shown) > room:
+            shown = shown[: _fitting(shown, 0, room - len(more))] + more
+        self._lines.append([(margin + shown, "dim")])
 
     def printed(self) -> str:
         """The whole page; a continuous integration log obeys none of its lines."""

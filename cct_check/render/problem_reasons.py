@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from cct_check.model.language import Language
+from cct_check.render.encode import cut
 
 _SEVERAL_VALUES = (
     "deux-points inattendu ; vérifier l’alignement, et mettre entre guillemets un texte qui en"
@@ -14,8 +15,8 @@ _UNEXPECTED = (
     "a key was expected; check the indentation and the quotes",
 )
 _FORBIDDEN_START = (
-    "un texte qui commence par une tabulation, @, ` ou % se met entre guillemets",
-    "a text that begins with a tab, @, ` or % goes in quotes",
+    "un texte qui commence par @, ` ou % se met entre guillemets",
+    "a text that begins with @, ` or % goes in quotes",
 )
 _HYPHEN = (
     "tiret inattendu ; une liste commence à la ligne suivante",
@@ -35,7 +36,7 @@ _TAB = (
 
 _REASONS: Mapping[str, tuple[str, str]] = {
     # the system
-    "No such file or directory": ("il n’existe pas", "no such file"),
+    "No such file or directory": ("fichier introuvable", "no such file"),
     "Permission denied": ("l’accès en est refusé", "permission denied"),
     "Is a directory": ("c’est un dossier", "it is a folder"),
     "Not a directory": ("son chemin passe par un fichier", "its path goes through a file"),
@@ -43,7 +44,7 @@ _REASONS: Mapping[str, tuple[str, str]] = {
         "c’est un dossier ou un fichier spécial",
         "it is a folder or a special file",
     ),
-    "File exists": ("il existe déjà", "it exists already"),
+    "File exists": ("le fichier existe déjà", "the file exists already"),
     "Read-only file system": ("le support est en lecture seule", "read-only file system"),
     "No space left on device": ("le support est plein", "no space left"),
     "Disk quota exceeded": ("l’espace alloué est épuisé", "the quota is used up"),
@@ -61,8 +62,8 @@ _REASONS: Mapping[str, tuple[str, str]] = {
         "a colon and a space are expected after the key",
     ),
     "did not find expected '-' indicator": (
-        "tiret attendu ; vérifier l’alignement de la liste",
-        "hyphen expected; check the indentation of the list",
+        "ligne mal alignée : les clés d’un même composant commencent dans la même colonne",
+        "misaligned line: the keys of one component begin in the same column",
     ),
     "block sequence entries are not allowed in this context": _HYPHEN,
     "did not find expected ',' or ']'": _BRACKET,
@@ -156,6 +157,6 @@ _REASONS: Mapping[str, tuple[str, str]] = {
 
 
 def reason_words(reason: str, language: Language) -> str:
-    """The reason in the reader's language; as it was given where we have no words for it."""
+    """The reason in the reader's language; as it was given, cut, where we have no words for it."""
     words = _REASONS.get(reason)
-    return reason if words is None else words[0 if language is Language.FR else 1]
+    return cut(reason) if words is None else words[0 if language is Language.FR else 1]

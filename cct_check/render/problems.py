@@ -8,6 +8,7 @@ from cct_check.errors import Problem, ProblemCode
 from cct_check.model.language import Language
 from cct_check.render.encode import cut, visible
 from cct_check.render.problem_reasons import reason_words
+from cct_check.render.words import STATED
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _OURS = frozenset(["choices", "allowed", "expected"])
@@ -15,8 +16,8 @@ _OURS = frozenset(["choices", "allowed", "expected"])
 
 SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
     ProblemCode.FILE_UNREADABLE: (
-        "fichier illisible : {reason}",
-        "the file cannot be read: {reason}",
+        "lecture impossible : {reason}",
+        "cannot be read: {reason}",
     ),
     ProblemCode.FILE_TOO_LARGE: (
         "fichier trop volumineux ; la limite est de {limit} Mio",
@@ -35,8 +36,8 @@ SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
         "character {code_point} refused, as it may mislead the reader; remove it",
     ),
     ProblemCode.DOCUMENT_EMPTY: (
-        "fichier vide : aucun composant, ni rien d’autre à lire",
-        "empty file: no component, nor anything else to read",
+        "fichier vide : aucun composant",
+        "empty file: no component",
     ),
     ProblemCode.YAML_SYNTAX: ("YAML mal formé : {reason}", "malformed YAML: {reason}"),
     ProblemCode.YAML_ALIAS: (
@@ -44,7 +45,8 @@ SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
         "alias “*{name}” refused; write the value again in this place",
     ),
     ProblemCode.YAML_ANCHOR: (
-        "ancre « &{name} » refusée ; supprimer l’ancre et recopier la valeur où elle est reprise",
+        "ancre « &{name} » refusée ; supprimer l’ancre et recopier la valeur là où elle est"
+        " reprise",
         "anchor “&{name}” refused; remove it and write the value again wherever it is used",
     ),
     ProblemCode.YAML_MERGE_KEY: (
@@ -99,23 +101,24 @@ SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
         "| in this place; it belongs under “{place}”|; keys allowed here: {allowed}",
     ),
     ProblemCode.KEY_NOT_YET_JUDGED: (
-        "la clé « {key} » n’est pas encore examinée par cette version ; la retirer",
-        "the key “{key}” is not judged by this version yet; remove it",
+        "la clé « {key} » n’est pas encore examinée par cette version ; la retirer du fichier"
+        " soumis à l’outil, sans rien changer à l’offre",
+        "the key “{key}” is not judged by this version yet; remove it from the file given to the"
+        " tool, without changing the bid",
     ),
     ProblemCode.KEY_MISSING: (
         "clé obligatoire absente : « {key} »| dans « {where} »| ; par exemple « {key}: {example} »",
         "missing key: “{key}”| in “{where}”|; for instance “{key}: {example}”",
     ),
     ProblemCode.LIST_EXPECTED: (
-        "« {key} » attend une liste : une entrée par ligne, précédée d’un tiret, ou [] si elle est"
-        " vide",
-        "“{key}” takes a list: an entry a line, after a hyphen, or [] if it is empty",
+        "« {key} » attend une liste : une entrée par ligne, précédée d’un tiret|, ou {empty} si"
+        " elle est vide",
+        "“{key}” takes a list: an entry a line, after a hyphen|, or {empty} if it is empty",
     ),
     ProblemCode.MAPPING_EXPECTED: (
         "des clés suivies de leur valeur sont attendues| sous « {key} »|, par exemple"
-        " « name: PostgreSQL »",
-        "keys followed by their values are expected| under “{key}”|, for instance"
-        " “name: PostgreSQL”",
+        " « {example} »",
+        "keys followed by their values are expected| under “{key}”|, for instance “{example}”",
     ),
     ProblemCode.TEXT_EXPECTED: (
         "« {key} » attend une seule valeur, non une liste ni des clés",
@@ -132,8 +135,8 @@ SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
         "“{key}”: “{value}” is not a date; write it year-month-day|, for instance {example}",
     ),
     ProblemCode.BOOLEAN_INVALID: (
-        "« {key} » : « {value} » n’est pas une réponse ; écrire oui ou non",
-        "“{key}”: “{value}” is not an answer; write yes or no",
+        "« {key} » : « {value} » n’est pas admis ; écrire oui ou non",
+        "“{key}”: “{value}” is not accepted; write yes or no",
     ),
     ProblemCode.NUMBER_INVALID: (
         "« {key} » : « {value} » ne convient pas ; un nombre entier est attendu"
@@ -184,8 +187,8 @@ SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
         "option refused: “{value}”|; expected: {expected}",
     ),
     ProblemCode.NOTHING_JUDGED: (
-        "rien n’a été jugé : aucun composant à examiner",
-        "nothing was judged: no component to examine",
+        "rien n’a été jugé : aucun composant à examiner, hors l’objet de l’offre",
+        "nothing was judged: no component to examine, but for the object of the bid",
     ),
 }
 """French, English. A `|` begins a part that is left out where a value in it is empty."""
@@ -196,6 +199,8 @@ def render_problem(problem: Problem, language: Language) -> str:
     place = problem.location
     where = f"{place.file}:{place.line}:{place.column}" if place else problem.file
     values = {key: _shown(key, text, language) for key, text in problem.values.items()}
+    if problem.code is ProblemCode.CHOICE_UNKNOWN and not values["near"]:
+        values["near"] = _translated(problem.values["key"], problem.values["value"])
     first, *others = SENTENCES[problem.code][0 if language is Language.FR else 1].split("|")
     parts = [first, *(part for part in others if _is_filled(part, values))]
     return visible(f"{where}: {''.join(parts).format_map(defaultdict(str, values))}")
@@ -203,8 +208,17 @@ def render_problem(problem: Problem, language: Language) -> str:
 
 def _shown(key: str, text: str, language: Language) -> str:
     if key == "reason":
-        return cut(reason_words(text, language))
+        return reason_words(text, language)
     return text if key in _OURS else cut(text)
+
+
+def _translated(key: str, value: str) -> str:
+    """The member of a closed list printed as what was written: `library` for `bibliothèque`."""
+    printed = STATED.get(key, {})
+    same = (
+        code for code in printed if value.casefold() in map(str.casefold, printed[code].values())
+    )
+    return next(same, "")
 
 
 def _is_filled(part: str, values: Mapping[str, str]) -> bool:

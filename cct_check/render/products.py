@@ -1,18 +1,23 @@
 """The products of the list as pages for a terminal: one in full, or several a line each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import TypeAlias
 
 from cct_check.model.language import Language
-from cct_check.model.referential import Product, Referential
+from cct_check.model.referential import Product, Referential, Status, StatusReading
 from cct_check.render.messages import printed_date
 from cct_check.render.page import Page, Screen
-from cct_check.render.words import Words, titled
+from cct_check.render.words import Words, quoted, stated_word, titled
 
 _EDITION: Words = {"fr": "Édition", "en": "Edition"}
-_CONDITION: Words = {"fr": "Condition d’emploi", "en": "Usage condition"}
+_CONDITION: Words = {"fr": "Condition d’emploi, reformulée", "en": "Usage condition, restated"}
 _STATUS: Words = {"fr": "statut", "en": "status"}
+_READ_AS: Words = {"fr": "lu comme", "en": "read as"}
 _NO_VERSION: Words = {"fr": "aucune version publiée", "en": "no version published"}
+
+
+Statuses: TypeAlias = Mapping[Status, StatusReading]
 
 
 def render_products(products: Iterable[Product], listed: Referential, screen: Screen) -> str:
@@ -28,18 +33,21 @@ def render_products(products: Iterable[Product], listed: Referential, screen: Sc
 
 
 def render_product(
-    product: Product, listed: Referential, language: Language, screen: Screen
+    product: Product, listed: Referential, statuses: Statuses, language: Language, screen: Screen
 ) -> str:
     """One product: its rows, the names and identifiers that designate it, its conditions."""
     page = Page(screen)
-    page.paragraph((f"{product.names[0]} ({product.id}, {product.kind})", "bold"))
+    kind = stated_word("kind", product.kind, language)
+    page.paragraph((f"{product.names[0]} ({product.id}, {kind})", "bold"))
     page.blank()
     for ref in sorted(product.rows):
         row = listed.rows[ref]
         vendor = f" — {row.vendor}" if row.vendor else ""
         version = row.version or _NO_VERSION[language]
         name = titled(f"{row.name}{vendor}", language)
-        text = f"{ref}  {name}{version}, {_STATUS[language]} {row.status}"
+        text = (
+            f"{ref}  {name}{version}, {_STATUS[language]} {_status(row.status, statuses, language)}"
+        )
         page.paragraph(text, indent=2, hanging=len(ref) + 2)
     page.blank()
     for title, text in _statements(product, language):
@@ -48,6 +56,13 @@ def render_product(
     edition = printed_date(date.fromisoformat(listed.edition), language)
     page.paragraph((titled(_EDITION[language], language), "bold"), edition)
     return page.printed()
+
+
+def _status(status: Status, statuses: Statuses, language: Language) -> str:
+    """A status and what it is read as."""
+    if status not in statuses:
+        return status
+    return f"{status} ({_READ_AS[language]} {quoted(statuses[status].label[language], language)})"
 
 
 def _statements(product: Product, language: Language) -> Iterator[tuple[str, str]]:
@@ -63,7 +78,7 @@ def _statements(product: Product, language: Language) -> Iterator[tuple[str, str
         (("CPE", "CPE"), identifiers.cpe),
         (("Images", "Images"), identifiers.image),
         (("Paquets", "Packages"), identifiers.package),
-        (("N’est pas", "Is not"), product.excluded),
+        (("Identifiants écartés", "Excluded identifiers"), product.excluded),
     ):
         if values:
             yield titles[rank], ", ".join(values)

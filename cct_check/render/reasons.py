@@ -1,36 +1,39 @@
 """Why a component has its verdict: accepted ones say it as fully as refused ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from cct_check.model.facts import ClaimState, ConditionOutcome, GuaranteeState
+from cct_check.facts.texts import named_rows
+from cct_check.model.facts import ConditionOutcome
 from cct_check.model.language import Language
-from cct_check.model.manifest import Guarantee, Usage
-from cct_check.model.match import How, LookAlike, MatchOutcome
+from cct_check.model.manifest import Usage
+from cct_check.model.match import How, LookAlike, MatchOutcome, ReferenceClaim
 from cct_check.model.report import Case, JudgedComponent
 from cct_check.model.rule import Verdict
 from cct_check.model.version import VersionOutcome
-from cct_check.render.words import GUARANTEES, stated_word
+from cct_check.render.claim_reasons import claim_reasons
+from cct_check.render.messages import printed_conditions
+from cct_check.render.words import inner, stated_word
 
-_HOW = {
+_HOW: Mapping[How, tuple[str, str]] = {
     How.REFERENCE: ("la référence déclarée", "the declared reference"),
     How.PURL: ("l’identifiant purl", "its package URL"),
     How.CPE: ("l’identifiant CPE", "its CPE name"),
     How.IMAGE: ("l’image de conteneur", "its container image"),
     How.PACKAGE: ("le paquet de la distribution", "its distribution package"),
-    How.NAME: ("le nom exact", "its exact name"),
+    How.NAME: ("le nom déclaré", "its declared name"),
     How.ALIAS: ("un autre nom connu", "another known name"),
     How.NONE: ("", ""),
 }
-_SETTLED = {"vendor": ("l’éditeur", "the vendor"), "kind": ("la nature", "the kind")}
-_VERSIONS = {
+_SETTLED = {"vendor": ("l’éditeur", "the vendor"), "kind": ("le type", "the kind")}
+_VERSIONS: Mapping[VersionOutcome, tuple[str, str]] = {
     VersionOutcome.COVERED: (
         "Version {version} comprise dans « {expression} ».",
         "Version {version} is within “{expression}”.",
     ),
     VersionOutcome.UNCONSTRAINED: (
-        "La ligne ne publie aucune version : rien à comparer.",
-        "The row publishes no version: there is nothing to compare.",
+        "La ligne ne publie aucune version.",
+        "The row publishes no version.",
     ),
     VersionOutcome.OLDER: (
         "Version {version} antérieure à « {expression} ».",
@@ -49,47 +52,48 @@ _VERSIONS = {
         "Version {version}: the comparison with “{expression}” leaves a doubt.",
     ),
     VersionOutcome.NEEDS_SOURCE: (
-        "La ligne renvoie à « {expression} », qu’une source datée doit préciser.",
-        "The row refers to “{expression}”, which a dated source must settle.",
+        "La ligne renvoie à « {expression} », qu’une source extérieure doit fixer.",
+        "The row refers to “{expression}”, which an outside source must settle.",
     ),
     VersionOutcome.IMPRECISE: (
-        "Version déclarée trop imprécise pour être comparée.",
-        "The declared version is too imprecise to be compared.",
+        "Version déclarée imprécise : {version}.",
+        "The declared version is imprecise: {version}.",
     ),
     VersionOutcome.NONE: ("", ""),
 }
-_CONDITIONS = {
-    ConditionOutcome.MET: ("Condition d’emploi remplie.", "Its usage condition is met."),
-    ConditionOutcome.UNMET: ("Condition d’emploi non remplie.", "Its usage condition is not met."),
+_UNDECLARED = ("Version non déclarée.", "No version is declared.")
+_CONDITIONS: Mapping[ConditionOutcome, tuple[str, str]] = {
+    ConditionOutcome.MET: (
+        "Condition d’emploi, reformulée, remplie : {conditions}.",
+        "Its usage condition, restated, is met: {conditions}.",
+    ),
+    ConditionOutcome.UNMET: (
+        "Condition d’emploi, reformulée, non remplie : {conditions}.",
+        "Its usage condition, restated, is not met: {conditions}.",
+    ),
     ConditionOutcome.UNKNOWN: (
-        "Condition d’emploi à vérifier.",
-        "Its usage condition is to be verified.",
+        "Condition d’emploi, reformulée, à vérifier : {conditions}.",
+        "Its usage condition, restated, is to be verified: {conditions}.",
     ),
     ConditionOutcome.NONE: ("", ""),
 }
-_CLAIMS = {
-    ClaimState.NONE: (
-        "Aucune dérogation « logiciel embarqué » n’est présentée.",
-        "No embedded claim is made.",
+_REFERENCES: Mapping[ReferenceClaim, tuple[str, str]] = {
+    ReferenceClaim.UNSTATED: ("", ""),
+    ReferenceClaim.AGREES: (
+        "Référence déclarée {reference} : concordante.",
+        "Declared reference {reference}: it agrees.",
     ),
-    ClaimState.CLAIMED: ("", ""),
-    ClaimState.COMPLETE: (
-        "Dérogation « logiciel embarqué » recevable : les huit garanties sont énoncées et "
-        "appuyées d’une pièce (pièces citées, contenu non vérifié).",
-        "The embedded claim is admissible: its eight guarantees are stated and backed by a piece "
-        "(pieces cited, content not verified).",
+    ReferenceClaim.ANOTHER_ROW: (
+        "Référence déclarée {reference} : celle d’une autre ligne du produit.",
+        "Declared reference {reference}: that of another row of the product.",
     ),
-    ClaimState.INCOMPLETE: (
-        "Dérogation « logiciel embarqué » incomplète ; garanties non documentées : {guarantees}.",
-        "The embedded claim is incomplete; guarantees not documented: {guarantees}.",
+    ReferenceClaim.CONTRADICTS: (
+        "Référence déclarée {reference} : celle d’un autre produit.",
+        "Declared reference {reference}: that of another product.",
     ),
-    ClaimState.REFUTED: (
-        "Dérogation « logiciel embarqué » réfutée par la déclaration : {guarantees}.",
-        "The embedded claim is refuted by the declaration: {guarantees}.",
-    ),
-    ClaimState.UNNEEDED: (
-        "La dérogation « logiciel embarqué » est sans objet et n’est pas jugée.",
-        "The embedded claim is not needed and is not judged.",
+    ReferenceClaim.UNKNOWN: (
+        "Référence déclarée {reference} : inconnue de l’édition employée.",
+        "Declared reference {reference}: unknown to the edition used.",
     ),
 }
 
@@ -103,12 +107,17 @@ def reasons(judged: JudgedComponent, language: Language) -> list[str]:
 def _sentences(judged: JudgedComponent, rank: int, language: Language) -> Iterator[str]:
     case = judged.case
     yield _match(case, rank)
+    texts = {"reference": case.component.reference}
+    yield _REFERENCES[case.facts.match.reference][rank].format_map(texts)
     if case.decisive is not None:
-        texts = {"version": case.component.version, "expression": case.decisive.row.version}
-        yield _VERSIONS[case.facts.version_outcome][rank].format_map(texts)
-        yield _CONDITIONS[case.facts.row.condition][rank]
+        yield _version(case, rank)
+        texts = {"conditions": printed_conditions(case, language)}
+        yield _CONDITIONS[case.facts.row.condition][rank].format_map(texts)
     if judged.verdict is Verdict.NOT_JUDGED:
-        yield ("Objet de l’offre : non jugé.", "The object of the offer: not judged.")[rank]
+        yield (
+            "Déclaré par le fournisseur comme l’objet de l’offre : non jugé, à vérifier.",
+            "Declared by the supplier as the object of the bid: not judged, to be checked.",
+        )[rank]
         return
     usage = case.component.usage
     if case.match.outcome is MatchOutcome.ABSENT and usage in (Usage.DEVELOPMENT, Usage.TEST):
@@ -117,12 +126,11 @@ def _sentences(judged: JudgedComponent, rank: int, language: Language) -> Iterat
             f"Non livré en production, déclaré pour : {word}.",
             f"Not delivered in production, declared for: {word}.",
         )[rank]
-    yield _claim(case, rank, language)
+    yield from claim_reasons(case, language)
 
 
 def _match(case: Case, rank: int) -> str:
-    match = case.match
-    names = ", ".join(dict.fromkeys(f"{row.name} ({row.ref})" for row in case.candidates))
+    match, names = case.match, named_rows(case.candidates)
     match match.outcome:
         case MatchOutcome.FOUND:
             return _found(case, rank)
@@ -130,17 +138,18 @@ def _match(case: Case, rank: int) -> str:
             return (f"Peut désigner : {names}.", f"May designate: {names}.")[rank]
         case MatchOutcome.NEAR:
             return (
-                f"Absent du référentiel ; nom proche de : {names}.",
+                f"Absent du référentiel ; nom voisin de : {names}.",
                 f"Not in the referential; its name is near: {names}.",
             )[rank]
         case MatchOutcome.LOOK_ALIKE:
             invisible = match.look_alike is LookAlike.INVISIBLE
+            points = ", ".join(match.code_points)
             how = ("caractères invisibles", "invisible characters")
-            other = ("caractères d’une autre écriture", "characters of another script")
+            other = ("lettres d’un autre alphabet", "letters of another script")
             said = (how if invisible else other)[rank]
             return (
-                f"Nom qui imite {names} : {said}.",
-                f"Its name imitates {names}: {said}.",
+                f"Nom semblable à {names}, à ceci près : {said} ({points}).",
+                f"Its name resembles {names}, but for {said} ({points}).",
             )[rank]
         case MatchOutcome.ABSENT:
             return ("Absent du référentiel.", "Not in the referential.")[rank]
@@ -149,25 +158,28 @@ def _match(case: Case, rank: int) -> str:
 
 
 def _found(case: Case, rank: int) -> str:
+    """The row that decides; all rows where no version tells which one it would be."""
     assert case.decisive is not None
     row, how = case.decisive.row, _HOW[case.match.how][rank]
     settled = ", ".join(_SETTLED[key][rank] for key in case.match.settled_by)
     by = how + (f", {('départagé par', 'settled by')[rank]} {settled}" if settled else "")
+    if case.facts.version_outcome is VersionOutcome.IMPRECISE and len(case.rows) > 1:
+        rows = named_rows(judged.row for judged in case.rows)
+        return (
+            f"Produit référencé : {rows} (d’après {by}) ; ligne non déterminée, faute de version.",
+            f"Listed product: {rows} (by {by}); without a version the row is not determined.",
+        )[rank]
     return (
         f"Référencé : {row.ref} {row.name}, statut {row.status} (d’après {by}).",
-        f"Referenced: {row.ref} {row.name}, status {row.status} (by {by}).",
+        f"Listed: {row.ref} {row.name}, status {row.status} (by {by}).",
     )[rank]
 
 
-def _claim(case: Case, rank: int, language: Language) -> str:
-    state = case.facts.claim.state
-    listed = case.match.outcome in (MatchOutcome.FOUND, MatchOutcome.AMBIGUOUS)
-    if state is ClaimState.NONE and (listed or case.facts.component.usage != Usage.PRODUCTION):
-        return ""
-    wanted = GuaranteeState.REFUTED if state is ClaimState.REFUTED else GuaranteeState.MISSING
-    guarantees = ", ".join(
-        GUARANTEES[one][language]
-        for one in Guarantee
-        if case.facts.claim.guarantees.of(one) is wanted
-    )
-    return _CLAIMS[state][rank].format_map({"guarantees": guarantees})
+def _version(case: Case, rank: int) -> str:
+    assert case.decisive is not None
+    outcome, declared = case.facts.version_outcome, case.component.version
+    if outcome is VersionOutcome.IMPRECISE and not declared:
+        return _UNDECLARED[rank]
+    published = case.decisive.row.version
+    texts = {"version": declared, "expression": published if rank else inner(published)}
+    return _VERSIONS[outcome][rank].format_map(texts)

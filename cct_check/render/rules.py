@@ -32,38 +32,53 @@ def render_rule(sheet: Sheet, language: Language, screen: Screen) -> str:
     page.blank()
     for title, clauses in ((_WHEN, sheet.when), (_REQUIRE, sheet.require)):
         if clauses:
-            page.paragraph((titled(title[language], language), "bold"), _clauses(clauses))
+            told = _clauses(clauses, language)
+            page.paragraph((titled(title[language], language), "bold"), told)
     return page.printed()
+
+
+def foundation(sheet: Sheet, language: Language) -> str:
+    """What a rule rests on: its basis, how sure a reading is, and the page of the CCT."""
+    basis = BASES[sheet.basis][language]
+    details = [sheet.confidence and f"{_CONFIDENCE[language]} {_decimal(sheet, language)}"]
+    if sheet.basis is not Basis.PRACTICE:
+        details.append(_page(sheet))
+    told = ", ".join(filter(None, details))
+    return f"{basis} ({told})" if told else basis
+
+
+def _decimal(sheet: Sheet, language: Language) -> str:
+    return sheet.confidence.replace(".", ",") if language is Language.FR else sheet.confidence
+
+
+def _page(sheet: Sheet) -> str:
+    return "#".join(filter(None, (sheet.source.page, sheet.source.anchor)))
 
 
 _NATURE: Words = {"fr": "Nature", "en": "Nature"}
 _VERDICT: Words = {"fr": "Avis", "en": "Verdict"}
+_NO_EFFECT: Words = {"fr": "sans effet", "en": "no effect"}
 _BASIS: Words = {"fr": "Fondement", "en": "Basis"}
 _CONFIDENCE: Words = {"fr": "confiance", "en": "confidence"}
 _NORM: Words = {"fr": "Norme", "en": "Norm"}
-_PAGE: Words = {"fr": "Page du CCT", "en": "CCT page"}
 _WHY: Words = {"fr": "Pourquoi", "en": "Why"}
 _REMEDY: Words = {"fr": "Que faire", "en": "What to do"}
-_WHEN: Words = {"fr": "S’applique quand", "en": "Applies when"}
-_REQUIRE: Words = {"fr": "Exige", "en": "Requires"}
+_WHEN: Words = {"fr": "S’applique lorsque", "en": "Applies where"}
+_REQUIRE: Words = {"fr": "Constat à défaut de", "en": "Found where this does not hold"}
 
 
 def _statements(sheet: Sheet, language: Language) -> Iterable[tuple[Words, str]]:
     yield _NATURE, NATURES[sheet.nature][language]
-    yield _VERDICT, VERDICTS[sheet.verdict][language]
-    basis = BASES[sheet.basis][language]
-    if sheet.basis is Basis.READING:
-        comma = language is Language.FR
-        confidence = sheet.confidence.replace(".", ",") if comma else sheet.confidence
-        basis = f"{basis} ({_CONFIDENCE[language]} {confidence})"
-    yield _BASIS, basis
+    advice = sheet.nature is Nature.ADVICE
+    yield _VERDICT, _NO_EFFECT[language] if advice else VERDICTS[sheet.verdict][language]
+    yield _BASIS, foundation(sheet, language)
     if sheet.source.clause:
         yield _NORM, sheet.source.clause[language]
-        yield _PAGE, "#".join(filter(None, (sheet.source.page, sheet.source.anchor)))
 
 
-def _clauses(clauses: Mapping[str, JsonSchema]) -> str:
-    return "; ".join(f"{path} {_schema(schema)}" for path, schema in clauses.items())
+def _clauses(clauses: Mapping[str, JsonSchema], language: Language) -> str:
+    separator = {"fr": "\u00a0; ", "en": "; "}[language]
+    return separator.join(f"{path} {_schema(schema)}" for path, schema in clauses.items())
 
 
 def _schema(schema: object) -> str:

@@ -12,8 +12,8 @@ _WHOLE_BID = {
         "Vendor support: no dated source is supplied.",
     ),
     "guide": (
-        "Guide d’intégration : cette version de l’outil n’en juge pas les règles.",
-        "Integration guide: this version of the tool does not judge its rules.",
+        "Guide d’intégration et exigences : non examinés par cette version.",
+        "Integration guide and requirements: not examined by this version.",
     ),
     "explanation": (
         "Textes libres des dérogations : non analysés.",

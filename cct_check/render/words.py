@@ -1,5 +1,6 @@
 """The printed words of every closed list, in both languages."""
 
+import re
 from collections.abc import Mapping
 
 from cct_check.model.language import Language
@@ -58,12 +59,12 @@ NATURES: Mapping[Nature, Words] = {
 BASES: Mapping[Basis, Words] = {
     Basis.TEXT: _both("le texte du CCT", "the text of the CCT"),
     Basis.READING: _both("une interprétation du CCT", "a reading of the CCT"),
-    Basis.PRACTICE: _both("l’usage", "practice"),
+    Basis.PRACTICE: _both("une convention de l’outil", "a convention of the tool"),
 }
 
 GUARANTEES: Mapping[Guarantee, Words] = {
     Guarantee.OPERATOR: _both("absence d’intervention", "no operator task"),
-    Guarantee.SKILLS: _both("absence de compétence", "no operator skill"),
+    Guarantee.SKILLS: _both("absence de compétence particulière", "no operator skill"),
     Guarantee.INSTALLATION: _both("installation", "installation"),
     Guarantee.UPDATE: _both("mise à jour", "update"),
     Guarantee.TMA: _both("TMA", "TMA"),
@@ -96,21 +97,26 @@ STATED: Mapping[str, Mapping[str, Words]] = {
         "operations-tool": _both("outil d’exploitation", "operations tool"),
         "development-tool": _both("outil de développement", "development tool"),
         "online-service": _both("service en ligne", "online service"),
+        "language": _both("langage", "language"),
+        "protocol": _both("protocole", "protocol"),
+        "unreviewed": _both("type non établi", "kind not established"),
     },
     "usage": {
         "production": _both("production", "production"),
         "development": _both("développement", "development"),
-        "test": _both("essais", "test"),
+        "test": _both("essais", "tests"),
         "migration": _both("migration", "migration"),
     },
     "project": {
-        "new": _both("nouveau projet", "new project"),
+        "new": _both("application nouvelle", "new application"),
         "major-change": _both("évolution majeure", "major change"),
         "minor-change": _both("évolution mineure", "minor change"),
-        "existing": _both("application existante", "existing application"),
+        "existing": _both("application en place", "existing application"),
         "unstated": _both("non précisé", "unstated"),
     },
     "entity": {
+        "PP": _both("préfecture de police", "préfecture de police"),
+        "GN": _both("gendarmerie nationale", "gendarmerie nationale"),
         "other": _both("autre entité", "another entity"),
         "unstated": _both("non précisée", "unstated"),
     },
@@ -123,6 +129,13 @@ STATED: Mapping[str, Mapping[str, Words]] = {
         "workstation": _both("poste de travail", "workstation"),
         "unstated": _both("non précisé", "unstated"),
     },
+    "sensitivity": {
+        "standard": _both("données ordinaires", "standard"),
+        "restricted": _both("diffusion restreinte", "restricted"),
+        "unstated": _both("non précisée", "unstated"),
+    },
+    "tier": {"unstated": _both("non précisé", "unstated")},
+    "contract_end": {"unstated": _both("non précisée", "unstated")},
     "installation": {
         "distribution": _both("la distribution du système", "the system’s distribution"),
         "operator": _both("l’exploitant", "the operator"),
@@ -137,9 +150,14 @@ STATED: Mapping[str, Mapping[str, Words]] = {
         "third-party": _both("un tiers", "a third party"),
     },
     "tma": {
-        "separate": _both("prestation distincte", "separate service"),
-        "third-party": _both("un tiers", "a third party"),
-        "administration": _both("l’administration", "the administration"),
+        "separate": _both("une prestation distincte", "a separate service"),
+        "third-party": _both("assurée par un tiers", "provided by a third party"),
+        "administration": _both("à la charge de l’administration", "left to the administration"),
+    },
+    "mco": {
+        "separate": _both("une prestation distincte", "a separate service"),
+        "third-party": _both("assuré par un tiers", "provided by a third party"),
+        "administration": _both("à la charge de l’administration", "left to the administration"),
     },
     "conclusion": {
         "impact": _both("impact", "impact"),
@@ -152,10 +170,10 @@ STATED: Mapping[str, Mapping[str, Words]] = {
         "operator": _both("l’exploitant", "the operator"),
     },
     "privileges": {
-        "root": _both("administrateur (root)", "root"),
-        "kernel": _both("noyau", "kernel"),
-        "host": _both("hôte", "host"),
-        "cluster": _both("grappe", "cluster"),
+        "root": _both("compte root", "root account"),
+        "kernel": _both("module du noyau", "kernel module"),
+        "host": _both("accès à l’hôte", "access to the host"),
+        "cluster": _both("droits sur toute la grappe", "rights over the whole cluster"),
     },
 }
 """The words of declared closed values, by placeholder; what is not here prints as declared."""
@@ -173,8 +191,15 @@ KEYS: Mapping[str, Words] = {
     "cluster_operator": _both("opérateur de grappe", "cluster operator"),
     "privileges": _both("privilèges", "privileges"),
     "shared_by": _both("nombre d’applications", "number of applications"),
+    "project": _both("type de projet", "kind of project"),
+    "entity": _both("entité", "entity"),
+    "hosting": _both("hébergement", "hosting"),
+    "sensitivity": _both("sensibilité", "sensitivity"),
+    "contract_end": _both("fin du marché", "end of the contract"),
+    "tier": _both("tiers", "tier"),
+    "usage": _both("usage", "usage"),
 }
-"""The printed names of the keys that a rule may find unstated."""
+"""The printed names of the keys that a report names."""
 
 
 def titled(title: str, language: Language) -> str:
@@ -182,9 +207,19 @@ def titled(title: str, language: Language) -> str:
     return f"{title}\u00a0: " if language is Language.FR else f"{title}: "
 
 
+def quoted(text: str, language: Language) -> str:
+    """A text in the quotation marks of the language."""
+    return f"«\u00a0{inner(text)}\u00a0»" if language is Language.FR else f"“{text}”"
+
+
+def inner(text: str) -> str:
+    """A text that goes between guillemets: those it holds become the marks of a second level."""
+    return re.sub("«\\s?", "“", re.sub("\\s?»", "”", text))
+
+
 def stated_word(key: str, value: str, language: Language) -> str:
     """The printed form of a declared value: its word where the list is closed, else itself."""
-    words = STATED.get("tma" if key == "mco" else key, {}).get(value)
+    words = STATED.get(key, {}).get(value)
     return words[language] if words else value
 
 
