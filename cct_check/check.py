@@ -15,6 +15,7 @@ from cct_check.model.document import Document
 from cct_check.model.facts import PieceOutcome
 from cct_check.model.report import Case, Input, InputRole, References, Report
 from cct_check.model.rule import Verdict
+from cct_check.read.evidence import read_pieces
 from cct_check.read.manifest import read_manifest
 from cct_check.read.rulebook import read_rulebook
 from cct_check.record import record
@@ -43,7 +44,11 @@ def check(request: Request) -> Report:
     index = build_index(rulebook.referential, rulebook.confusables)
 
     matches = identify(manifest.components, index)
-    setting = Setting(as_of=request.as_of, referential=rulebook.referential, folder=request.folder)
+    setting = Setting(
+        as_of=request.as_of,
+        referential=rulebook.referential,
+        pieces=read_pieces(request.folder, manifest.citations()),
+    )
     cases = establish(manifest, matches, setting)
     sources = Sources(manifest=manifest, as_of=request.as_of)
     judgement = judge(cases, bid_facts(manifest, cases), rules, sources)

@@ -64,8 +64,8 @@ class ProblemCode(StrEnum):
     PAGE_INVALID = "page-invalid"
     PRODUCT_INVALID = "product-invalid"
     RESOURCE_MISSING = "resource-missing"
-    # the command line
-    OPTION_INVALID = "option-invalid"
+    # the bid as a whole
+    ID_TWICE = "id-twice"
     NOTHING_JUDGED = "nothing-judged"
 
 

@@ -29,6 +29,8 @@ def manifest_of(example: Example) -> dict[str, Any]:
     }
     snippet = example.snippet
     changes = {key: snippet[key] for key in ("context", "bid") if key in snippet}
+    if "groups" in snippet:
+        changes["embedded_groups"] = snippet["groups"]
     first = merged(component, snippet.get("component", {}))
     return bid(first, *snippet.get("also", []), **changes)
 

@@ -58,8 +58,8 @@ def test_a_rule_file_that_was_changed_is_read_anew(installed: Path, tmp_path: Pa
     checks.mkdir()
     for file in (installed / "cct_check" / "_rules" / "checks").glob("*.yaml"):
         text = file.read_text(encoding="utf-8")
-        changed = text.replace("Tâches laissées aux exploitants", "Autre titre")
+        changed = text.replace("Tâches laissées à l’administration", "Autre titre")
         (checks / file.name).write_text(changed, encoding="utf-8")
     page = check(installed, tmp_path, str(EXAMPLE), "--rules", str(checks)).decode()
     assert "CCT211 Autre titre" in page
-    assert "Tâches laissées aux exploitants" not in page
+    assert "Tâches laissées à l’administration" not in page

@@ -117,7 +117,7 @@ def _add_new(app: typer.Typer, texts: Texts, language: Language) -> None:
         ] = None,
         lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
     ) -> None:
-        from cct_check.cli.shelf import new_manifest  # noqa: PLC0415
+        from cct_check.cli.new import new_manifest  # noqa: PLC0415
 
         new_manifest(output, language)
 
@@ -128,7 +128,7 @@ def _add_rules(app: typer.Typer, texts: Texts, language: Language) -> None:
 
     @app.command("rules", help=texts["rules list"])
     def rules_(rules: folder = None, lang: lang_option = language) -> None:
-        from cct_check.cli.shelf import list_rules  # noqa: PLC0415
+        from cct_check.cli.rules import list_rules  # noqa: PLC0415
 
         list_rules(rules, language)
 
@@ -138,7 +138,7 @@ def _add_rules(app: typer.Typer, texts: Texts, language: Language) -> None:
         rules: folder = None,
         lang: lang_option = language,
     ) -> None:
-        from cct_check.cli.shelf import show_rule  # noqa: PLC0415
+        from cct_check.cli.rules import show_rule  # noqa: PLC0415
 
         show_rule(id, rules, language)
 
@@ -158,7 +158,7 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
         ] = None,
         lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
     ) -> int:
-        from cct_check.cli.shelf import search_products  # noqa: PLC0415
+        from cct_check.cli.products import search_products  # noqa: PLC0415
 
         return search_products(text, referential, language)
 
@@ -172,7 +172,7 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
         ] = None,
         lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
     ) -> None:
-        from cct_check.cli.shelf import show_product  # noqa: PLC0415
+        from cct_check.cli.products import show_product  # noqa: PLC0415
 
         show_product(ref, referential, language)
 
@@ -188,7 +188,7 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
         edition: Annotated[str, typer.Option(help=texts["edition"], metavar="DATE")],
         lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
     ) -> None:
-        from cct_check.cli.shelf import import_products  # noqa: PLC0415
+        from cct_check.cli.products import import_products  # noqa: PLC0415
 
         import_products(pages, output, edition, language)
 
@@ -203,6 +203,6 @@ def _add_schema(app: typer.Typer, texts: Texts) -> None:
             ),
         ],
     ) -> None:
-        from cct_check.cli.shelf import print_schema  # noqa: PLC0415
+        from cct_check.cli.schema import print_schema  # noqa: PLC0415
 
         print_schema(name)

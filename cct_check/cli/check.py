@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from cct_check.cli.refusal import Refusal, refuse_unless
 from cct_check.errors import InputError
 from cct_check.model.document import Document
 from cct_check.model.language import Language
-from cct_check.model.report import Report
+from cct_check.model.report import InputRole, Report
 from cct_check.model.rule import Verdict
 from cct_check.read.document import read_document, read_document_stream
 from cct_check.record import record
@@ -82,12 +82,15 @@ def read_targets(formats: Sequence[str]) -> list[Target]:
     """Each `NAME[=FILE]`; at most one goes to standard output, and it is the console by default."""
     targets = []
     for text in formats or ["console"]:
-        name, _, file = text.partition("=")
-        refuse_unless(name in FORMATS, "--format", text, expected=", ".join(FORMATS))
+        name, asks, file = text.partition("=")
+        known = name in FORMATS and bool(file or not asks)
+        refuse_unless(known, "--format", text, expected=", ".join(FORMATS))
         targets.append(Target(format=name, file=Path(file) if file else None))
     printed = [target.format for target in targets if target.file is None]
     expected = ", ".join((*printed[:1], *(f"{name}=FILE" for name in printed[1:])))
     refuse_unless(len(printed) <= 1, "--format", ", ".join(printed), expected=expected)
+    files = [target.file for target in targets if target.file]
+    refuse_unless(len(set(files)) == len(files), "--format", ", ".join(formats))
     return targets
 
 
@@ -139,8 +142,18 @@ def _write(report: Report, target: Target, options: Options) -> None:
     if target.file is None:
         (print_text if target.format == "console" else print_record)(text)
         return
-    sources = () if options.bid == STANDARD_INPUT else (Path(options.bid),)
-    write_file(target.file, text, sources=sources)
+    write_file(target.file, text, sources=_inputs(report, options))
+
+
+def _inputs(report: Report, options: Options) -> Iterator[Path]:
+    """Every file that was read, which no report may replace."""
+    if options.bid != STANDARD_INPUT:
+        bid = Path(options.bid)
+        yield bid
+        evidence = (one for one in report.inputs if one.role is InputRole.EVIDENCE)
+        yield from (bid.parent / one.path for one in evidence)
+    for folder in filter(None, (options.rules, options.referential)):
+        yield from folder.glob("*.yaml")
 
 
 def _render(report: Report, target: Target, language: Language) -> str:

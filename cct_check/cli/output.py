@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from cct_check.errors import OutputError
@@ -21,7 +22,7 @@ def print_record(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def write_file(path: Path, text: str, *, sources: tuple[Path, ...] = ()) -> None:
+def write_file(path: Path, text: str, *, sources: Iterable[Path] = ()) -> None:
     """Write a report in one step: a temporary file beside it, then renamed over it.
 
     Refused where it would replace one of the `sources`. What is not a regular file (a pipe, a
@@ -34,6 +35,14 @@ def write_file(path: Path, text: str, *, sources: tuple[Path, ...] = ()) -> None
             path.write_text(text, encoding="utf-8", newline="\n")
         else:
             _replace(path.resolve(), text)
+    except OSError as error:
+        raise OutputError(path.as_posix(), _reason(error)) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, where they do not exist. Raises `OutputError`."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(path.as_posix(), _reason(error)) from error
 

@@ -21,7 +21,7 @@ class Refusal(click.BadParameter):
         self.see = see
 
 
-def refuse_unless(holds: bool, option: str, value: str, *, expected: str) -> None:
+def refuse_unless(holds: bool, option: str, value: str, *, expected: str = "") -> None:
     """Raise `Refusal` where the value does not do."""
     if not holds:
         raise Refusal(option, value, expected=expected)

@@ -146,6 +146,11 @@ _USAGE: Mapping[str, tuple[str, str]] = {
     "see": (" ; voir : ", "; see: "),
     "near": (" ; proche : ", "; near: "),
     "command unknown": ("commande inconnue : ", "unknown command: "),
+    "written": (
+        "{0} écrit ; pour le vérifier : cct-check check {0}",
+        "{0} written; to check it: cct-check check {0}",
+    ),
+    "rows imported": ("{} lignes importées", "{} rows imported"),
     "product none": (
         "aucun produit du référentiel n’a de nom ni d’éditeur qui contienne « {} »",
         "no product of the referential has a name or a vendor that holds “{}”",

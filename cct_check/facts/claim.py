@@ -1,12 +1,14 @@
 """The embedded claim as stated, in facts: what each guarantee says, not what it is worth."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from cct_check.model.facts import (
     AssessmentDate,
     ClaimFacts,
     ClaimState,
+    EntryFacts,
     FootprintFacts,
     LifecycleFacts,
     Listing,
@@ -36,8 +38,8 @@ def claim_facts(
     """
     return ClaimFacts(
         state=_initial_state(claim, match),
-        operator=_listing(claim.operator),
-        skills=_listing(claim.skills),
+        operator=_listing(claim.operator, counted(claim.operator)),
+        skills=_listing(claim.skills, counted(claim.skills)),
         installation=claim.installation,
         update=claim.update,
         tma=claim.tma,
@@ -46,7 +48,13 @@ def claim_facts(
         lifecycle=_lifecycle(claim.lifecycle, contract_end),
         footprint=_footprint(claim.footprint),
         explanation=stated(claim.explanation),
+        entries=EntryFacts(
+            operator=len(counted(claim.operator)),
+            skills=len(counted(claim.skills)),
+            ports=len(counted_ports(claim.footprint.ports)),
+        ),
         read_as_none=bool(entries_read_as_none(claim)),
+        counts=True,
     )
 
 
@@ -54,6 +62,16 @@ def entries_read_as_none(claim: Claim) -> tuple[str, ...]:
     """The entries of a list that mean « none » and are read as no entry at all."""
     listed = (*(claim.operator or ()), *(claim.skills or ()), *(claim.footprint.ports or ()))
     return tuple(entry for entry in listed if _means_none(entry))
+
+
+def counted(entries: Sequence[str] | None) -> tuple[str, ...]:
+    """The entries of a list that name something."""
+    return tuple(entry for entry in entries or () if not _means_none(entry))
+
+
+def counted_ports(ports: Sequence[str] | None) -> tuple[str, ...]:
+    """The ports that open a flow: nobody outside the host reaches one of the loopback."""
+    return tuple(port for port in counted(ports) if not _LOOPBACK.fullmatch(port.strip()))
 
 
 def stated(text: object) -> Stated:
@@ -74,10 +92,11 @@ def _means_none(entry: str) -> bool:
     return " ".join(entry.casefold().split()).rstrip(".") in _MEANS_NONE
 
 
-def _listing(entries: tuple[str, ...] | None) -> Listing:
+def _listing(entries: Sequence[str] | None, named: Sequence[str]) -> Listing:
+    """Whether a list is given, and whether it names anything that counts."""
     if entries is None:
         return Listing.UNSTATED
-    return Listing.EMPTY if all(map(_means_none, entries)) else Listing.LISTED
+    return Listing.LISTED if named else Listing.EMPTY
 
 
 def _security(security: Security, as_of: date) -> SecurityFacts:
@@ -113,17 +132,13 @@ def _lifecycle(lifecycle: Lifecycle, contract_end: date | None) -> LifecycleFact
 
 
 def _footprint(footprint: Footprint) -> FootprintFacts:
-    ports = footprint.ports
-    if ports is not None:
-        # A loopback port opens no flow: nobody outside the host reaches it.
-        ports = tuple(port for port in ports if not _LOOPBACK.fullmatch(port.strip()))
     if footprint.shared_by is None:
         shared_by = Sharing.UNSTATED
     else:
         shared_by = Sharing.SEVERAL if footprint.shared_by > 1 else Sharing.SINGLE
     return FootprintFacts(
         service=footprint.service,
-        ports=_listing(ports),
+        ports=_listing(footprint.ports, counted_ports(footprint.ports)),
         admin_console=footprint.admin_console,
         cluster_operator=footprint.cluster_operator,
         privileges=footprint.privileges,

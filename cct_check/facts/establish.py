@@ -1,9 +1,7 @@
 """Manifest and matches to one case a component: everything the rules may know."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
 from datetime import date
-from pathlib import Path
 
 from cct_check.errors import Location
 from cct_check.facts.claim import claim_facts, stated
@@ -29,7 +27,6 @@ from cct_check.model.facts import (
 )
 from cct_check.model.manifest import (
     Bid,
-    Citation,
     Claim,
     Component,
     Context,
@@ -41,26 +38,29 @@ from cct_check.model.match import Match, MatchOutcome, ReferenceClaim, Says
 from cct_check.model.referential import Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
 from cct_check.model.version import VersionOutcome
-from cct_check.read.evidence import PieceBytes, read_piece
+from cct_check.read.evidence import Pieces
 from cct_check.record import record
 
 
 @record
 class Setting:
-    """What the facts depend on beside the component: the date, the list, the bid's folder."""
+    """What the facts depend on beside the bid: the date, the list, what was found of the pieces."""
 
     as_of: date
     referential: Referential
-    folder: Path | None
+    pieces: Pieces
 
 
 def establish(manifest: Manifest, matches: Sequence[Match], setting: Setting) -> tuple[Case, ...]:
-    """One case for each component, in their order; each cited piece is read once."""
-    survey = _Survey(manifest=manifest, setting=setting)
-    return tuple(
-        _case(component, match, survey)
-        for component, match in zip(manifest.components, matches, strict=True)
-    )
+    """One case for each component, in their order."""
+    firsts: dict[tuple[str, str, Kind], Location] = {}
+    cases = []
+    for component, match in zip(manifest.components, matches, strict=True):
+        location = manifest.document.locate(component.route)
+        equal = (fold(component.name), component.version, component.kind)
+        first = firsts.setdefault(equal, location)
+        cases.append(_case(component, match, manifest, setting, first))
+    return tuple(cases)
 
 
 def bid_facts(manifest: Manifest, cases: Sequence[Case]) -> BidFacts:
@@ -71,38 +71,17 @@ def bid_facts(manifest: Manifest, cases: Sequence[Case]) -> BidFacts:
             transcribed=manifest.bid.transcribed is not None,
             components=len(cases),
             claims=sum(case.facts.claim.state is not ClaimState.NONE for case in cases),
+            idle_groups=len(manifest.idle_groups),
         ),
         context=_context(manifest.context),
     )
 
 
-@record
-class _Survey:
-    """A bid being established: the pieces read so far, and where each component first stood."""
-
-    manifest: Manifest
-    setting: Setting
-    read: dict[tuple[str, str], PieceBytes] = field(default_factory=dict)
-    firsts: dict[tuple[str, str, Kind], Location] = field(default_factory=dict)
-
-    def first(self, component: Component, location: Location) -> Location:
-        """The place of the first component equal to this one."""
-        key = (fold(component.name), component.version, component.kind)
-        return self.firsts.setdefault(key, location)
-
-    def piece(self, citation: Citation) -> PieceBytes:
-        """What was found of a cited piece, however many times it is cited."""
-        key = (citation.file, citation.sha256)
-        if key not in self.read:
-            folder = self.setting.folder
-            self.read[key] = read_piece(folder, citation.file, sha256=citation.sha256)
-        return self.read[key]
-
-
-def _case(component: Component, match: Match, survey: _Survey) -> Case:
-    manifest, setting = survey.manifest, survey.setting
+def _case(
+    component: Component, match: Match, manifest: Manifest, setting: Setting, first: Location
+) -> Case:
+    """The case of a component, `first` being the place of the first one equal to it."""
     location = manifest.document.locate(component.route)
-    first = survey.first(component, location)
     listed = setting.referential
     rows: tuple[JudgedRow, ...] = ()
     if match.outcome is MatchOutcome.FOUND:
@@ -113,7 +92,7 @@ def _case(component: Component, match: Match, survey: _Survey) -> Case:
             for judged in judge_rows(product, listed, component, manifest.context)
         )
     decisive = decisive_row(rows) if rows else None
-    pieces = tuple(_pieces(component.claim, survey))
+    pieces = tuple(_pieces(component.claim, manifest, setting.pieces))
     facts = Facts(
         component=_component(component, repeated=first != location),
         match=_match(match, component.reference, decisive),
@@ -140,6 +119,7 @@ def _case(component: Component, match: Match, survey: _Survey) -> Case:
         component=component,
         match=match,
         candidates=tuple(_rows_of(match.candidates, listed.products, listed.rows)),
+        referenced=listed.rows.get(component.reference.upper()),
         rows=rows,
         decisive=decisive,
         pieces=pieces,
@@ -161,7 +141,7 @@ def _component(component: Component, *, repeated: bool) -> ComponentFacts:
 
 def _match(match: Match, reference: str, decisive: JudgedRow | None) -> MatchFacts:
     claimed = match.reference
-    if claimed is ReferenceClaim.AGREES and decisive and decisive.row.ref != reference:
+    if claimed is ReferenceClaim.AGREES and decisive and decisive.row.ref != reference.upper():
         claimed = ReferenceClaim.ANOTHER_ROW
     return MatchFacts(
         outcome=match.outcome,
@@ -203,13 +183,13 @@ def _rows_of(
         yield from (rows[ref] for ref in sorted(products[product].rows))
 
 
-def _pieces(claim: Claim, survey: _Survey) -> Iterator[Piece]:
+def _pieces(claim: Claim, manifest: Manifest, pieces: Pieces) -> Iterator[Piece]:
     for citation in claim.evidence:
-        found = survey.piece(citation)
+        found = pieces[citation.file, citation.sha256]
         yield Piece(
             citation=citation,
             outcome=found.outcome,
             sha256=found.sha256,
             size=found.size,
-            location=survey.manifest.document.locate((*citation.route, "file")),
+            location=manifest.document.locate((*citation.route, "file")),
         )

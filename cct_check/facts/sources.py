@@ -1,6 +1,6 @@
 """Where each fact comes from: the place of the declared value behind a path."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from cct_check.errors import Location
@@ -8,7 +8,7 @@ from cct_check.facts.texts import declared_texts
 from cct_check.model.document import Route
 from cct_check.model.facts import PieceOutcome
 from cct_check.model.manifest import Manifest
-from cct_check.model.match import How, Says
+from cct_check.model.match import Clue, How, Says
 from cct_check.model.report import Case
 from cct_check.record import record
 
@@ -30,14 +30,9 @@ class Sources:
     as_of: date
     case: Case | None = None
 
-    def location(self, path: str) -> Location:
-        """The place of the declared value behind a fact, or of what stands nearest to it."""
-        head, _, rest = path.partition(".")
-        if head in ("evidence", "pieces"):
-            return self._piece_location(rest)
-        if head == "claim":
-            return self._claim_location(rest)
-        return self.manifest.document.locate(self._route(path))
+    def texts(self, keys: Iterable[str]) -> dict[str, str]:
+        """The declared texts that a message quotes, by the last key of their path."""
+        return declared_texts(keys, self.manifest, self.as_of, self.case)
 
     def states(self, path: str) -> bool:
         """Whether the manifest itself says something at the place of a fact."""
@@ -46,44 +41,53 @@ class Sources:
             return bool(self._origins()) if rest == "state" else rest in self._origins()
         return head in ("evidence", "pieces") or self.manifest.document.holds(self._route(path))
 
-    def identifier_locations(self) -> tuple[Location, ...]:
-        """The places of the identifiers that say something, to set beside the name."""
-        if self.case is None:
-            return ()
-        return tuple(
-            self.manifest.document.locate(self._identifier_route(self.case, clue.key, clue.index))
-            for clue in self.case.match.clues[1:]
-            if clue.says is not Says.NOTHING
-        )
+    def locations(self, path: str) -> tuple[Location, ...]:
+        """The places of the declared values behind a fact, or of what stands nearest to them."""
+        case = self.case
+        if case is not None and path == "match.agreement":
+            clues = [clue for clue in case.match.clues[1:] if clue.says is not Says.NOTHING]
+            return (self._name(case), *(self._identifier(case, clue) for clue in clues))
+        if case is not None and path == "component.repeated":
+            return (self._name(case), *filter(None, [case.first]))
+        return (self.location(path),)
 
-    def texts(self) -> dict[str, str]:
-        """The declared texts that messages may quote, by the last key of their path."""
-        return declared_texts(self.manifest, self.as_of, self.case)
+    def location(self, path: str) -> Location:
+        """The first of the places behind a fact."""
+        head, _, rest = path.partition(".")
+        if head in ("evidence", "pieces"):
+            return self._piece(rest)
+        if head == "claim":
+            return self._claim(rest)
+        return self.manifest.document.locate(self._route(path))
 
     def _route(self, path: str) -> Route:
         head, _, rest = path.partition(".")
+        if path == "bid.idle_groups":
+            return next((group.route for group in self.manifest.idle_groups), ("embedded_groups",))
         if head in ("context", "bid"):
             return head, rest
         case = self.case
         if case is None:
             return ()
-        component = case.component
+        route = case.component.route
         if path == "row.condition":
             return self._condition_route(case)
         if path == "match.reference":
-            return (*component.route, "reference")
+            return (*route, "reference")
         if path == "match.identifiers_readable":
-            unreadable = next(c for c in case.match.clues if c.says is Says.UNREADABLE)
-            return self._identifier_route(case, unreadable.key, unreadable.index)
+            unreadable = (clue for clue in case.match.clues if clue.says is Says.UNREADABLE)
+            return next((_identifier_route(case, clue) for clue in unreadable), route)
         if path in _FROM_VERSION:
-            return (*component.route, "version")
+            return (*route, "version")
         if head == "component" and rest != "repeated":
-            return (*component.route, rest)
-        return (*component.route, "name")
+            return (*route, rest)
+        return (*route, "name")
 
-    def _identifier_route(self, case: Case, key: How, index: int) -> Route:
-        declared = "purl" if key is How.PACKAGE else key.value
-        return (*case.component.route, "identifiers", declared, index)
+    def _name(self, case: Case) -> Location:
+        return self.manifest.document.locate((*case.component.route, "name"))
+
+    def _identifier(self, case: Case, clue: Clue) -> Location:
+        return self.manifest.document.locate(_identifier_route(case, clue))
 
     def _condition_route(self, case: Case) -> Route:
         """The route of what is declared where the worst condition looks, or of the name."""
@@ -97,7 +101,7 @@ class Sources:
     def _origins(self) -> Mapping[str, Route]:
         return self.case.component.claim.origins if self.case else {}
 
-    def _claim_location(self, key: str) -> Location:
+    def _claim(self, key: str) -> Location:
         """The place of a stated value of the claim; else of the key below which it would stand."""
         origins = self._origins()
         if key in origins:
@@ -108,18 +112,22 @@ class Sources:
 
     def _claim_route(self) -> Route:
         """The route of the component's own claim, or of the first group that makes one for it."""
-        assert self.case is not None
-        own: Route = (*self.case.component.route, "embedded")
+        own: Route = (*(self.case.component.route if self.case else ()), "embedded")
         if self.manifest.document.holds(own):
             return own
         first: Route = next(iter(self._origins().values()), own)
         return first[: first.index("embedded") + 1]
 
-    def _piece_location(self, which: str) -> Location:
-        assert self.case is not None
+    def _piece(self, which: str) -> Location:
+        """The place of the first piece of that outcome, or said to prove that guarantee."""
         wanted = _PIECE_OUTCOMES.get(which)
-        for piece in self.case.pieces:
+        for piece in self.case.pieces if self.case else ():
             if piece.outcome is wanted or (wanted is None and which in piece.citation.proves):
                 return piece.location
         evidence = self._origins().get("evidence", self._claim_route())
         return self.manifest.document.locate_key(evidence)
+
+
+def _identifier_route(case: Case, clue: Clue) -> Route:
+    declared = "purl" if clue.key is How.PACKAGE else clue.key.value
+    return (*case.component.route, "identifiers", declared, clue.index)

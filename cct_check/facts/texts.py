@@ -1,48 +1,81 @@
-"""The declared texts behind the facts, for messages to quote."""
+"""The declared texts behind the facts, for messages to quote, by the last key of their path."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from cct_check.facts.claim import counted, counted_ports
 from cct_check.model.manifest import Manifest
 from cct_check.model.match import Says
 from cct_check.model.referential import Row
 from cct_check.model.report import Case
 
+BID_TEXTS: Mapping[str, Callable[[Manifest], str]] = {
+    "solution": lambda manifest: manifest.bid.solution,
+    "supplier": lambda manifest: manifest.bid.supplier,
+    "project": lambda manifest: manifest.context.project.value,
+    "entity": lambda manifest: manifest.context.entity.value,
+    "hosting": lambda manifest: manifest.context.hosting.value,
+    "contract_end": lambda manifest: _day(manifest.context.contract_end),
+    "idle_groups": lambda manifest: ", ".join(group.title for group in manifest.idle_groups),
+}
+"""The placeholders of every message, with what fills them."""
 
-def declared_texts(manifest: Manifest, as_of: date, case: Case | None) -> dict[str, str]:
-    """Every text of `TEXT_KEYS`, by the last key of its path; a bid has no component's."""
-    bid, context = manifest.bid, manifest.context
-    texts = {
-        "solution": bid.solution,
-        "supplier": bid.supplier,
-        "as_of": as_of.isoformat(),
-        "project": context.project.value,
-        "entity": context.entity.value,
-        "hosting": context.hosting.value,
-        "contract_end": context.contract_end.isoformat() if context.contract_end else "",
-    }
-    if case is not None:
-        texts |= _component_texts(case) | _list_texts(case) | _claim_texts(case)
+_CASE_TEXTS: Mapping[str, Callable[[Case], str]] = {
+    # the component
+    "name": lambda case: case.component.name,
+    "version": lambda case: case.component.version,
+    "kind": lambda case: case.component.kind.value,
+    "usage": lambda case: case.component.usage.value,
+    "vendor": lambda case: case.component.vendor,
+    "reference": lambda case: case.component.reference,
+    "identifiers": lambda case: ", ".join(clue.text for clue in case.match.clues[1:]),
+    "unreadable": lambda case: ", ".join(
+        clue.text for clue in case.match.clues if clue.says is Says.UNREADABLE
+    ),
+    "code_points": lambda case: ", ".join(case.match.code_points),
+    "first": lambda case: f"{case.first.file}:{case.first.line}" if case.first else "",
+    # the list
+    "candidates": lambda case: named_rows(case.candidates),
+    "referenced": lambda case: case.referenced.name if case.referenced else "",
+    "product": lambda case: case.decisive.row.name if case.decisive else "",
+    "ref": lambda case: case.decisive.row.ref if case.decisive else "",
+    "status": lambda case: case.decisive.row.status.value if case.decisive else "",
+    "expression": lambda case: case.decisive.row.version if case.decisive else "",
+    "rows": lambda case: ", ".join(_row(judged.row) for judged in case.rows),
+    # the claim
+    "operator": lambda case: ", ".join(counted(case.component.claim.operator)),
+    "skills": lambda case: ", ".join(counted(case.component.claim.skills)),
+    "installation": lambda case: case.component.claim.installation.value,
+    "update": lambda case: case.component.claim.update.value,
+    "tma": lambda case: case.component.claim.tma.value,
+    "mco": lambda case: case.component.claim.mco.value,
+    "assessed_on": lambda case: _day(case.component.claim.security.assessed_on),
+    "conclusion": lambda case: case.component.claim.security.conclusion.value,
+    "borne_by": lambda case: case.component.claim.lifecycle.borne_by.value,
+    "until": lambda case: _day(case.component.claim.lifecycle.until),
+    "ports": lambda case: ", ".join(counted_ports(case.component.claim.footprint.ports)),
+    "privileges": lambda case: case.component.claim.footprint.privileges.value,
+    "shared_by": lambda case: str(case.component.claim.footprint.shared_by or ""),
+}
+
+_AS_OF = "as_of"
+CASE_TEXTS = BID_TEXTS.keys() | _CASE_TEXTS.keys() | {_AS_OF}
+"""The placeholders of a message about a component; `render` adds those whose words it owns."""
+
+
+def declared_texts(
+    keys: Iterable[str], manifest: Manifest, as_of: date, case: Case | None
+) -> dict[str, str]:
+    """The declared text behind each key; a key whose words `render` owns has none."""
+    texts = {}
+    for key in keys:
+        if key == _AS_OF:
+            texts[key] = as_of.isoformat()
+        elif key in BID_TEXTS:
+            texts[key] = BID_TEXTS[key](manifest)
+        elif case is not None and key in _CASE_TEXTS:
+            texts[key] = _CASE_TEXTS[key](case)
     return texts
-
-
-def _component_texts(case: Case) -> dict[str, str]:
-    component = case.component
-    identifiers = component.identifiers
-    return {
-        "name": component.name,
-        "version": component.version,
-        "kind": component.kind.value,
-        "usage": component.usage.value,
-        "vendor": component.vendor,
-        "reference": component.reference,
-        "identifiers": ", ".join((*identifiers.purl, *identifiers.cpe, *identifiers.image)),
-        "unreadable": ", ".join(
-            clue.text for clue in case.match.clues if clue.says is Says.UNREADABLE
-        ),
-        "code_points": ", ".join(case.match.code_points),
-        "first": f"{case.first.file}:{case.first.line}" if case.first else "",
-    }
 
 
 def named_rows(rows: Iterable[Row]) -> str:
@@ -53,48 +86,10 @@ def named_rows(rows: Iterable[Row]) -> str:
     return ", ".join(f"{name} ({', '.join(refs)})" for name, refs in named.items())
 
 
-def _list_texts(case: Case) -> dict[str, str]:
-    row = case.decisive.row if case.decisive else None
-    return {
-        "candidates": named_rows(case.candidates),
-        "product": row.name if row else "",
-        "ref": row.ref if row else "",
-        "status": row.status.value if row else "",
-        "expression": row.version if row else "",
-        "rows": ", ".join(_row_text(judged.row) for judged in case.rows),
-    }
+def _row(row: Row) -> str:
+    details = filter(None, (row.status.value, row.version))
+    return f"{row.ref} ({', '.join(details)})"
 
 
-def _row_text(row: Row) -> str:
-    return (
-        f"{row.ref} ({row.status}, {row.version})" if row.version else f"{row.ref} ({row.status})"
-    )
-
-
-def _claim_texts(case: Case) -> dict[str, str]:
-    claim = case.component.claim
-    security, lifecycle, footprint = claim.security, claim.lifecycle, claim.footprint
-    return {
-        "operator": ", ".join(claim.operator or ()),
-        "skills": ", ".join(claim.skills or ()),
-        "installation": claim.installation.value,
-        "update": claim.update.value,
-        "tma": claim.tma.value,
-        "mco": claim.mco.value,
-        "assessed_on": security.assessed_on.isoformat() if security.assessed_on else "",
-        "conclusion": security.conclusion.value,
-        "borne_by": lifecycle.borne_by.value,
-        "until": lifecycle.until.isoformat() if lifecycle.until else "",
-        "ports": ", ".join(footprint.ports or ()),
-        "privileges": footprint.privileges.value,
-        "shared_by": str(footprint.shared_by or ""),
-    }
-
-
-TEXT_KEYS = frozenset(
-    "solution supplier as_of project entity hosting contract_end name version kind usage vendor "
-    "reference identifiers unreadable code_points first candidates product ref status expression "
-    "rows operator skills installation update tma mco assessed_on conclusion borne_by until ports "
-    "privileges shared_by".split()
-)
-"""The placeholders that declared texts fill; `render` adds those whose words it owns."""
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -139,7 +139,7 @@ def _with_reference(match: Match, reference: str, index: Index) -> Match:
     """Verify the supplier's own statement (a reference designates a product, not a row)."""
     if not reference:
         return match
-    product = index.references.get(reference)
+    product = index.references.get(reference.upper())
     if product is None:
         return replace(match, reference=ReferenceClaim.UNKNOWN)
     if product in match.products:

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry
 
 from cct_check.errors import InputError, Problem, ProblemCode
-from cct_check.facts.texts import TEXT_KEYS
+from cct_check.facts.texts import BID_TEXTS, CASE_TEXTS
 from cct_check.model.document import Route
 from cct_check.model.facts import BidFacts, Facts, Value, Vocabulary, vocabulary
 from cct_check.model.manifest import Guarantee
@@ -21,6 +21,7 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 WORDED_KEYS = frozenset(["breached", "guarantees", "pieces", "condition"])
 """Placeholders whose words `render` makes, from what the finding and its case establish."""
 
+_CONFIDENCE = re.compile(r"0?\.[0-9]+|1(?:\.0+)?")
 _EACH = "<g>"
 _KEYWORDS = frozenset(["const", "enum", "not", "anyOf", "allOf", "minimum", "maximum"])
 
@@ -118,19 +119,29 @@ class _Clauses:
     def _schema(self, path: str, schema: object, kind: type) -> JsonSchema:
         if not isinstance(schema, Mapping):
             self._refuse(path, "clause-expected", path)
-        typed: dict[str, object] = {}
-        for keyword, value in schema.items():
-            if keyword not in _KEYWORDS:
-                self._refuse(path, "keyword-unknown", f"{path}: {keyword}")
-            if keyword == "not":
-                typed[keyword] = self._schema(path, value, kind)
-            elif keyword in ("anyOf", "allOf") and isinstance(value, list):
-                typed[keyword] = [self._schema(path, item, kind) for item in value]
-            elif isinstance(value, list):
-                typed[keyword] = [self._value(path, item, kind) for item in value]
-            else:
-                typed[keyword] = self._value(path, value, kind)
-        return typed
+        if not schema:
+            self._refuse(path, "clause-expected", path)
+        return {
+            keyword: self._typed(path, keyword, value, kind) for keyword, value in schema.items()
+        }
+
+    def _typed(self, path: str, keyword: str, value: object, kind: type) -> object:
+        """The operand of one keyword; what could never hold, or never fail, is refused."""
+        match keyword, value:
+            case ("const", str()):
+                return self._value(path, value, kind)
+            case ("enum", list()) if value:
+                return [self._value(path, item, kind) for item in value]
+            case ("not", Mapping()):
+                return self._schema(path, value, kind)
+            case (("anyOf" | "allOf"), list()) if value:
+                return [self._schema(path, item, kind) for item in value]
+            case (("minimum" | "maximum"), str()) if kind is int:
+                return self._value(path, value, kind)
+            case _ if keyword in _KEYWORDS:
+                return self._refuse(path, "clause-malformed", f"{path}: {keyword}")
+            case _:
+                return self._refuse(path, "keyword-unknown", f"{path}: {keyword}")
 
     def _value(self, path: str, text: object, kind: type) -> Value:
         if not isinstance(text, str):
@@ -155,15 +166,20 @@ def _check_scale(sheet: Sheet) -> None:
         _refuse(sheet, ("verdict",), "advice-with-verdict", sheet.id)
     if sheet.nature is Nature.REMARK and sheet.verdict > Verdict.COMPLIANT_WITH_REMARKS:
         _refuse(sheet, ("verdict",), "remark-with-verdict", sheet.id)
+    if sheet.verdict is Verdict.NOT_JUDGED:
+        _refuse(sheet, ("verdict",), "verdict-off-the-scale", sheet.verdict.value)
     if (sheet.basis is Basis.READING) != bool(sheet.confidence):
         _refuse(sheet, ("basis",), "confidence-with-reading-only", sheet.id)
+    if sheet.confidence and not _CONFIDENCE.fullmatch(sheet.confidence):
+        _refuse(sheet, ("confidence",), "confidence-malformed", sheet.confidence)
 
 
 def _check_placeholders(sheet: Sheet) -> None:
+    known = BID_TEXTS.keys() if sheet.subject is Subject.BID else CASE_TEXTS | WORDED_KEYS
     for name, prose in (("message", sheet.message), ("remedy", sheet.remedy)):
         for language, text in prose.items():
             for key in PLACEHOLDER.findall(text):
-                if key not in TEXT_KEYS | WORDED_KEYS:
+                if key not in known:
                     _refuse(sheet, (name, language), "placeholder-unknown", f"{language}: {key}")
 
 

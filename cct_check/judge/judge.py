@@ -15,6 +15,7 @@ from cct_check.model.facts import (
     flatten,
 )
 from cct_check.model.manifest import Guarantee, Usage
+from cct_check.model.match import MatchOutcome
 from cct_check.model.report import Case, Finding, JudgedComponent
 from cct_check.model.rule import Nature, Sheet, Subject, Verdict
 from cct_check.record import record
@@ -71,17 +72,22 @@ def _judge_case(
         case = _with_claim_judged(case, claimed)
     if case.facts.object_of_offer and case.facts.claim.state is not ClaimState.REFUTED:
         return JudgedComponent(case=case, verdict=Verdict.NOT_JUDGED), []
-    findings = claimed if _claim_counts(case) else []
+    findings = claimed if case.facts.claim.counts else []
     findings += _apply(rules, Subject.COMPONENT, flatten(case.facts), sources)
     findings.sort(key=lambda finding: finding.sheet.id)
     verdict = max((finding.verdict for finding in findings), default=Verdict.COMPLIANT)
     return JudgedComponent(case=case, verdict=verdict), findings
 
 
-def _claim_counts(case: Case) -> bool:
-    """Outside production the claim is not needed; only what refutes it still counts."""
-    delivered = case.facts.component.usage in (Usage.PRODUCTION, Usage.MIGRATION)
-    return delivered or case.facts.claim.state is ClaimState.REFUTED
+def _counts(case: Case, state: ClaimState) -> bool:
+    """Whether the claim bears on the verdict.
+
+    An absent component declared outside production needs no claim: the line of its usage stands in
+    for that of the claim, and only a refutation still counts (the list of verdicts, referencing).
+    """
+    needless = case.facts.component.usage in (Usage.DEVELOPMENT, Usage.TEST)
+    absent = case.match.outcome in (MatchOutcome.ABSENT, MatchOutcome.LOOK_ALIKE)
+    return state is ClaimState.REFUTED or not (needless and absent)
 
 
 def _with_claim_judged(case: Case, findings: Iterable[Finding]) -> Case:
@@ -102,7 +108,8 @@ def _with_claim_judged(case: Case, findings: Iterable[Finding]) -> Case:
     else:
         state_of_claim = ClaimState.COMPLETE
     guarantees = GuaranteeFacts(**{guarantee.value: worth[guarantee] for guarantee in worth})
-    claim = replace(case.facts.claim, state=state_of_claim, guarantees=guarantees)
+    counts = _counts(case, state_of_claim)
+    claim = replace(case.facts.claim, state=state_of_claim, guarantees=guarantees, counts=counts)
     return replace(case, facts=replace(case.facts, claim=claim))
 
 
@@ -122,38 +129,27 @@ def _apply(
 def _finding(breaches: Sequence[tuple[Rule, tuple[str, ...]]], sources: Sources) -> Finding:
     sheet = breaches[0][0].sheet
     breached = tuple(path for _, paths in breaches for path in paths)
-    location = _place(sheet, breached, sources)
-    texts = sources.texts()
+    location, *related = _places(sheet, breached, sources)
     return Finding(
         sheet=sheet,
         verdict=sheet.verdict,
         component=sources.case.component.id if sources.case else None,
         breached=breached,
         guarantees=tuple(guarantee for rule, _ in breaches for guarantee in rule.guarantees),
-        values={key: texts[key] for key in _quoted(sheet) if key in texts},
+        values=sources.texts(_quoted(sheet)),
         location=location,
-        related=_related(sheet, breached, location, sources),
+        related=tuple(related),
     )
 
 
-def _place(sheet: Sheet, breached: Sequence[str], sources: Sources) -> Location:
-    """The place of what broke the rule; of what the sheet points at where that is not stated."""
-    paths = (*breached, *sheet.point_at)
-    return sources.location(next(filter(sources.states, paths), breached[0]))
+def _places(sheet: Sheet, breached: Sequence[str], sources: Sources) -> Sequence[Location]:
+    """The places of what broke the rule, then of what the sheet points at, each once.
 
-
-def _related(
-    sheet: Sheet, breached: Sequence[str], location: Location, sources: Sources
-) -> tuple[Location, ...]:
-    """The other places: the sheet's `point_at`, and where identifiers disagree, each of them."""
-    paths = filter(sources.states, (*breached, *sheet.point_at))
-    places = [sources.location(path) for path in paths]
-    case = sources.case
-    if "match.agreement" in breached:
-        places.extend(sources.identifier_locations())
-    if case is not None and case.first is not None and "component.repeated" in breached:
-        places.append(case.first)
-    return tuple(place for place in dict.fromkeys(places) if place != location)
+    Where none of it is stated, the place nearest to what broke the rule.
+    """
+    stated = [path for path in (*breached, *sheet.point_at) if sources.states(path)]
+    places = [place for path in stated or breached[:1] for place in sources.locations(path)]
+    return list(dict.fromkeys(places))
 
 
 def _quoted(sheet: Sheet) -> list[str]:

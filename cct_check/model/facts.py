@@ -253,8 +253,21 @@ class GuaranteeFacts:
 
 
 @record
+class EntryFacts:
+    """How many entries of each list name something."""
+
+    operator: int
+    skills: int
+    ports: int
+
+
+@record
 class ClaimFacts:
-    """The embedded claim: its eight guarantees as stated, and what they are worth."""
+    """The embedded claim: its eight guarantees as stated, and what they are worth.
+
+    `counts` is false where another line of the list of verdicts stands in for the claim: outside
+    production an absent component needs none, and only a refutation still counts against it.
+    """
 
     state: ClaimState
     operator: Listing
@@ -267,7 +280,9 @@ class ClaimFacts:
     lifecycle: LifecycleFacts
     footprint: FootprintFacts
     explanation: Stated
+    entries: EntryFacts
     read_as_none: bool
+    counts: bool
     guarantees: GuaranteeFacts = field(default_factory=GuaranteeFacts)
 
 
@@ -334,6 +349,7 @@ class BidStatementFacts:
     transcribed: bool
     components: int
     claims: int
+    idle_groups: int
 
 
 @record

@@ -3,7 +3,7 @@
 Optional texts are empty when absent; closed lists have an `unstated` member for that.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from enum import StrEnum, unique
@@ -321,10 +321,24 @@ class Component:
 
 
 @record
+class IdleGroup:
+    """A group claim that selects no component: its title and its place in the manifest."""
+
+    title: str
+    route: Route
+
+
+@record
 class Manifest:
     """The declaration: bid, context and components, with the document they were read from."""
 
     bid: Bid
     context: Context
     components: tuple[Component, ...]
+    idle_groups: tuple[IdleGroup, ...] = ()
     document: Document
+
+    def citations(self) -> Iterator[Citation]:
+        """Every citation of a piece, in the order of the components."""
+        for component in self.components:
+            yield from component.claim.evidence

@@ -34,7 +34,7 @@ class StatusReading:
 
 @record
 class Row:
-    """One line of the referential, facts only, as imported."""
+    """One line of the referential, facts only, as imported; `page` is that of the CCT site."""
 
     ref: str
     name: str
@@ -46,6 +46,7 @@ class Row:
     part: str
     chapter: str
     change: str
+    page: str = ""
 
 
 @unique

@@ -84,18 +84,24 @@ class Piece:
 class Case:
     """Everything established about one component, before any rule is applied.
 
-    `rows` are those of the matched product, `candidates` those that are only proposed.
+    `rows` are those of the matched product, `candidates` those that are only proposed,
+    `referenced` that of the declared reference; `first` is the place of an equal component.
     """
 
     component: Component
     match: Match
     candidates: tuple[Row, ...]
+    referenced: Row | None = None
     rows: tuple[JudgedRow, ...]
     decisive: JudgedRow | None
     pieces: tuple[Piece, ...]
     facts: Facts
     location: Location
     first: Location | None = None
+
+    def named_rows(self) -> tuple[Row, ...]:
+        """The rows that a report names for the component: the decisive one, else the candidates."""
+        return (self.decisive.row,) if self.decisive else self.candidates
 
 
 @record

@@ -69,9 +69,15 @@ class Basis(StrEnum):
     PRACTICE = "practice"
 
 
+ROW_PAGE = "row"
+
+
 @record
 class Source:
-    """Where the norm is written: page of the CCT site, anchor, and the clause restated."""
+    """Where the norm is written: page of the CCT site, anchor, and the clause restated.
+
+    `page` is `row` where it is that of the row which a finding is about.
+    """
 
     page: str = ""
     anchor: str = ""
@@ -83,7 +89,8 @@ class Example:
     """A snippet merged over a minimal bid: it breaks the rule, or passes it.
 
     Keys: `component`, `context` and `bid` are merged over the minimal ones; `also` adds components,
-    `row` is the only row of the list, `pieces` gives files by size, `as_of` the date of judgement.
+    `groups` are the group claims, `row` is the only row of the list, `pieces` gives files by size,
+    `as_of` the date of judgement.
     """
 
     snippet: Mapping[str, object]
@@ -116,8 +123,3 @@ class Sheet:
     message: Prose
     examples: tuple[Example, ...]
     document: Document
-
-    @property
-    def family(self) -> str:
-        """The hundreds of the id: `1` referencing, `2` embedded, `3` security and life cycle."""
-        return self.id.removeprefix("CCT")[0]

@@ -162,6 +162,7 @@ class _Page(HTMLParser):
             part=self.part,
             chapter=self.chapter,
             change=_CHANGES[change],
+            page=self.shown,
         )
 
     def _problem_of(

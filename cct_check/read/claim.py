@@ -18,7 +18,7 @@ from cct_check.model.manifest import (
     Security,
     Updater,
 )
-from cct_check.read.stated import Stated
+from cct_check.read.leaves import Leaves
 from cct_check.record import record
 
 _ALL = "all"
@@ -26,11 +26,15 @@ _ALL = "all"
 
 @record
 class Group:
-    """A claim for all the components of which a declared purl matches one of the patterns."""
+    """A claim for all the components of which a declared purl matches one of the patterns.
+
+    `route` is its place in the manifest: that of its patterns where it has any.
+    """
 
     title: str
     select: tuple[str, ...]
-    stated: Stated
+    stated: Leaves
+    route: Route
 
     def selects(self, purls: Sequence[str]) -> bool:
         """Whether one of the purls matches one of the patterns, letter case included."""
@@ -42,7 +46,7 @@ def read_groups(tree: Tree) -> tuple[Group, ...]:
     return tuple(_groups(tree)) if isinstance(tree, list) else ()
 
 
-def read_claim(own: Stated, purls: Sequence[str], groups: Sequence[Group]) -> Claim:
+def read_claim(own: Leaves, purls: Sequence[str], groups: Sequence[Group]) -> Claim:
     """The claim of a component: what it states itself, then each group, the first in order."""
     stated, used = own, []
     for group in groups:
@@ -59,15 +63,16 @@ def _groups(entries: Sequence[Tree]) -> Iterator[Group]:
         if not isinstance(tree, dict):
             continue
         route: Route = ("embedded_groups", rank)
-        group = Stated.below({key: tree[key] for key in tree if key != "embedded"}, route)
+        group = Leaves.below({key: tree[key] for key in tree if key != "embedded"}, route)
         yield Group(
             title=group.text("title") or f"embedded_groups[{rank}]",
             select=group.texts("select") or (),
-            stated=Stated.below(tree.get("embedded", ""), (*route, "embedded")),
+            stated=Leaves.below(tree.get("embedded", ""), (*route, "embedded")),
+            route=(*route, "select") if "select" in group.leaves else route,
         )
 
 
-def _claim(stated: Stated, groups: tuple[str, ...]) -> Claim:
+def _claim(stated: Leaves, groups: tuple[str, ...]) -> Claim:
     return Claim(
         operator=stated.texts("operator"),
         skills=stated.texts("skills"),
@@ -85,7 +90,7 @@ def _claim(stated: Stated, groups: tuple[str, ...]) -> Claim:
     )
 
 
-def _security(stated: Stated) -> Security:
+def _security(stated: Leaves) -> Security:
     return Security(
         assessed_on=stated.date("security.assessed_on"),
         assessed_by=stated.text("security.assessed_by"),
@@ -94,7 +99,7 @@ def _security(stated: Stated) -> Security:
     )
 
 
-def _lifecycle(stated: Stated) -> Lifecycle:
+def _lifecycle(stated: Leaves) -> Lifecycle:
     return Lifecycle(
         borne_by=stated.choice("lifecycle.borne_by", Bearer.UNSTATED),
         vulnerability_watch=stated.text("lifecycle.vulnerability_watch"),
@@ -103,7 +108,7 @@ def _lifecycle(stated: Stated) -> Lifecycle:
     )
 
 
-def _footprint(stated: Stated) -> Footprint:
+def _footprint(stated: Leaves) -> Footprint:
     return Footprint(
         service=stated.answer("footprint.service"),
         ports=stated.texts("footprint.ports"),
@@ -114,14 +119,14 @@ def _footprint(stated: Stated) -> Footprint:
     )
 
 
-def _evidence(stated: Stated) -> Iterator[Citation]:
+def _evidence(stated: Leaves) -> Iterator[Citation]:
     """The pieces that are named; an entry without a file cites nothing."""
     leaf = stated.leaves.get("evidence")
     if leaf is None:
         return
     for rank, tree in enumerate(leaf.value):
         route = (*leaf.route, rank)
-        piece = Stated.below(tree, route)
+        piece = Leaves.below(tree, route)
         if piece.text("file"):
             yield Citation(
                 file=piece.text("file"),
@@ -132,6 +137,6 @@ def _evidence(stated: Stated) -> Iterator[Citation]:
             )
 
 
-def _proved(piece: Stated) -> tuple[Guarantee, ...]:
+def _proved(piece: Leaves) -> tuple[Guarantee, ...]:
     named = piece.texts("proves") or (piece.text("proves"),)
     return tuple(guarantee for guarantee in Guarantee if guarantee in named or _ALL in named)

@@ -3,9 +3,12 @@
 import hashlib
 import os
 import stat
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from cct_check.model.facts import PieceOutcome
+from cct_check.model.manifest import Citation
 from cct_check.record import record
 
 SIZE_LIMIT = 100 * 1024 * 1024
@@ -33,6 +36,16 @@ class PieceBytes:
     outcome: PieceOutcome
     sha256: str = ""
     size: int = 0
+
+
+Pieces: TypeAlias = Mapping[tuple[str, str], PieceBytes]
+"""What was found of each piece, by its path and the digest that the bid gives for it."""
+
+
+def read_pieces(folder: Path | None, citations: Iterable[Citation]) -> Pieces:
+    """What was found of each cited piece, read once however often it is cited."""
+    cited = dict.fromkeys((citation.file, citation.sha256) for citation in citations)
+    return {(file, sha256): read_piece(folder, file, sha256=sha256) for file, sha256 in cited}
 
 
 def read_piece(folder: Path | None, file: str, *, sha256: str) -> PieceBytes:

@@ -21,7 +21,7 @@ def read_folder(folder: Path, trees: Trees) -> tuple[Document, ...]:
     """Every YAML file of a folder, by name. Raises `InputError` where there is none.
 
     A file whose tree is known is not parsed: half the time of a small check would go there. Its
-    document has no places, and needs none: nothing in a file read before can be refused now.
+    document has no places, and needs none: what ships has been read, and refused nowhere.
     """
     paths = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
     if not paths:

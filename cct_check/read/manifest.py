@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.errors import InputError, Location, Problem, ProblemCode
 from cct_check.model.document import Document, Tree
 from cct_check.model.manifest import (
     Bid,
@@ -14,6 +14,7 @@ from cct_check.model.manifest import (
     Entity,
     Hosting,
     Identifiers,
+    IdleGroup,
     Kind,
     Manifest,
     Origin,
@@ -23,9 +24,9 @@ from cct_check.model.manifest import (
     Usage,
 )
 from cct_check.read.claim import Group, read_claim, read_groups
+from cct_check.read.leaves import Leaves
 from cct_check.read.schema import problems, published_schema
 from cct_check.read.schema_texts import is_blank
-from cct_check.read.stated import Stated
 
 _UNNAMED = "component"
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -38,15 +39,19 @@ def read_manifest(document: Document) -> Manifest:
     if refused:
         raise InputError(*map(_in_words_of_a_bid, refused))
     root = _mapping(document.root)
+    _refuse_equal_ids(document, root)
+    groups = read_groups(root.get("embedded_groups", ""))
+    components = tuple(_components(root, groups))
     return Manifest(
-        bid=_bid(Stated.below(root.get("bid", ""), ("bid",))),
-        context=read_context(Stated.below(root.get("context", ""), ("context",))),
-        components=tuple(_components(root)),
+        bid=_bid(Leaves.below(root.get("bid", ""), ("bid",))),
+        context=read_context(Leaves.below(root.get("context", ""), ("context",))),
+        components=components,
+        idle_groups=tuple(_idle(groups, components)),
         document=document,
     )
 
 
-def read_context(stated: Stated) -> Context:
+def read_context(stated: Leaves) -> Context:
     """The circumstances of the tender, as the bid or the buyer states them."""
     return Context(
         project=stated.choice("project", ProjectKind.UNSTATED),
@@ -75,7 +80,7 @@ def _mapping(tree: Tree) -> Mapping[str, Tree]:
     return tree if isinstance(tree, dict) else {}
 
 
-def _bid(stated: Stated) -> Bid:
+def _bid(stated: Leaves) -> Bid:
     return Bid(
         solution=stated.text("solution"),
         solution_version=stated.text("solution_version"),
@@ -101,8 +106,7 @@ def _statement(**texts: str) -> Statement | None:
     return Statement(**texts) if any(texts.values()) else None
 
 
-def _components(root: Mapping[str, Tree]) -> Iterator[Component]:
-    groups = read_groups(root.get("embedded_groups", ""))
+def _components(root: Mapping[str, Tree], groups: Sequence[Group]) -> Iterator[Component]:
     entries = root["components"]
     stated = [(rank, tree) for rank, tree in enumerate(entries) if isinstance(tree, dict)]
     identifiers = _identifiers([tree for _, tree in stated])
@@ -114,8 +118,8 @@ def _component(
     tree: Mapping[str, Tree], rank: int, identifier: str, groups: Sequence[Group]
 ) -> Component:
     route = ("components", rank)
-    stated = Stated.below({key: tree[key] for key in tree if key != "embedded"}, route)
-    own = Stated.below(tree.get("embedded", ""), (*route, "embedded"))
+    stated = Leaves.below({key: tree[key] for key in tree if key != "embedded"}, route)
+    own = Leaves.below(tree.get("embedded", ""), (*route, "embedded"))
     purls = stated.texts("identifiers.purl") or ()
     return Component(
         id=identifier,
@@ -139,6 +143,29 @@ def _component(
         claim=read_claim(own, purls, groups),
         route=route,
     )
+
+
+def _idle(groups: Sequence[Group], components: Sequence[Component]) -> Iterator[IdleGroup]:
+    """The groups that select no component."""
+    for group in groups:
+        if not any(group.selects(component.identifiers.purl) for component in components):
+            yield IdleGroup(title=group.title, route=group.route)
+
+
+def _refuse_equal_ids(document: Document, root: Mapping[str, Tree]) -> None:
+    """A given identifier designates one component: decisions and reports rely on it."""
+    met: dict[str, Location] = {}
+    problems = []
+    for rank, tree in enumerate(root["components"]):
+        identifier = _text(_mapping(tree), "id") if isinstance(tree, dict) else ""
+        place = document.locate(("components", rank, "id"))
+        first = met.setdefault(identifier, place)
+        if identifier and first != place:
+            values = {"id": identifier, "first_line": str(first.line)}
+            code = ProblemCode.ID_TWICE
+            problems.append(Problem(code=code, file=document.file, location=place, values=values))
+    if problems:
+        raise InputError(*problems)
 
 
 def _identifiers(components: Sequence[Mapping[str, Tree]]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.model.document import Document
 from cct_check.model.referential import Row, Status
 from cct_check.read.entry import Entry
+from cct_check.read.schema_texts import is_date
 
 _FIELDS = (
     "ref name vendor version status open_source supported_free_software part chapter change".split()
@@ -20,7 +21,10 @@ _FIRST_LINES = (
 
 
 def rows_to_yaml(rows: Iterable[Row], *, edition: str) -> dict[str, str]:
-    """The files of an edition: name → text, one for each part, rows by reference."""
+    """The files of an edition: name → text, one for each part, rows by reference.
+
+    A part stands on one page of the site, which its file names.
+    """
     parts: dict[str, list[Row]] = {}
     for row in sorted(rows, key=lambda row: row.ref):
         parts.setdefault(row.part, []).append(row)
@@ -32,9 +36,11 @@ def read_rows(documents: Sequence[Document]) -> dict[str, Row]:
     rows: dict[str, Row] = {}
     problems: list[Problem] = []
     for document in documents:
-        for entry in _part(document).below("rows").entries():
+        part = _part(document)
+        page = part.text("page", optional=True)
+        for entry in part.below("rows").entries():
             try:
-                row = _row(entry)
+                row = _row(entry, page)
                 if row.ref in rows:
                     entry.refuse("reference-twice", "ref", text=row.ref)
                 rows[row.ref] = row
@@ -50,6 +56,8 @@ def read_edition(documents: Sequence[Document]) -> str:
     parts = [_part(document) for document in documents]
     editions = [part.text("edition") for part in parts]
     for part, edition in zip(parts, editions, strict=True):
+        if not is_date(edition):
+            part.refuse("date-expected", "edition", text=edition)
         if edition != editions[0]:
             part.refuse("edition-differs", "edition", text=edition)
     return editions[0]
@@ -57,7 +65,8 @@ def read_edition(documents: Sequence[Document]) -> str:
 
 def _file(rows: Sequence[Row], edition: str) -> str:
     lines = [f"  - {_line(row)}\n" for row in rows]
-    return f'{_FIRST_LINES}edition: "{edition}"\nrows:\n{"".join(lines)}'
+    header = f'edition: "{edition}"\npage: {json.dumps(rows[0].page, ensure_ascii=False)}\n'
+    return f"{_FIRST_LINES}{header}rows:\n{''.join(lines)}"
 
 
 def _line(row: Row) -> str:
@@ -73,8 +82,8 @@ def _part(document: Document) -> Entry:
     return Entry(document=document, code=ProblemCode.PRODUCT_INVALID, tree=document.root)
 
 
-def _row(entry: Entry) -> Row:
-    """One row of a file: every key, and nothing but texts."""
+def _row(entry: Entry, page: str) -> Row:
+    """One row of a file that stands for a page: every key, and nothing but texts."""
     texts = entry.only(_REQUIRED, _REQUIRED)
     status = entry.choice("status", Status)
     if status is Status.NONE:
@@ -83,5 +92,6 @@ def _row(entry: Entry) -> Row:
         ref=entry.text("ref"),
         status=status,
         open_source=texts["open_source"] == "yes",
+        page=page,
         **{name: entry.text(name, optional=True) for name in _TEXTS},
     )

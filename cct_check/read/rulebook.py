@@ -40,7 +40,7 @@ def read_rulebook(
     `InputError` with every problem of the first part that has any.
     """
     trees = read_trees(shipped)
-    sheets = read_folder(checks or shipped / "checks", trees)
+    sheets = _own_or_shipped(checks, shipped / "checks", trees)
     lexicon = _lexicon(shipped, trees)
     return Rulebook(
         sheets=type_sheets(sheets),
@@ -53,7 +53,7 @@ def read_rulebook(
 
 def read_sheets(shipped: Path, checks: Path | None = None) -> tuple[Sheet, ...]:
     """The rule sheets alone, shipped or the user's own."""
-    return type_sheets(read_folder(checks or shipped / "checks", read_trees(shipped)))
+    return type_sheets(_own_or_shipped(checks, shipped / "checks", read_trees(shipped)))
 
 
 def read_referential(shipped: Path, referential: Path | None = None) -> Referential:
@@ -105,13 +105,18 @@ def type_sheets(documents: Sequence[Document]) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
+def _own_or_shipped(own: Path | None, shipped: Path, trees: Trees) -> tuple[Document, ...]:
+    """The user's own files, which are parsed since they may be refused somewhere; else ours."""
+    return read_folder(own, {}) if own else read_folder(shipped, trees)
+
+
 def _lexicon(shipped: Path, trees: Trees) -> Mapping[str, Document]:
     """The tables of the lexicon by their names."""
     return {Path(one.file).stem: one for one in read_folder(shipped / "lexicon", trees)}
 
 
 def _referential(shipped: Path, rows_folder: Path | None, trees: Trees) -> Referential:
-    rows = read_folder(rows_folder or shipped / "referential", trees)
+    rows = _own_or_shipped(rows_folder, shipped / "referential", trees)
     products = read_folder(shipped / "products", trees)
     sha256 = digest((*rows, *products))
     return assemble(read_edition(rows), read_rows(rows), read_products(products), sha256)

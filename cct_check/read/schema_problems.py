@@ -144,11 +144,12 @@ def _refused(error: ValidationError) -> Mapping[str, str]:
 
 
 def _first_key(schema: Mapping[str, Any]) -> str:
-    """The first key that a mapping must have, or else admits, with its example."""
+    """The first key that a mapping must have, or else admits, with an example of a text."""
     properties = schema.get("properties", {})
     for name in (*schema.get("required", ()), *properties):
         below = properties[name]
-        if example := next(iter(below.get("examples", below.get("enum", ()))), ""):
+        example = next(iter(below.get("examples", below.get("enum", ()))), "")
+        if example and not isinstance(example, list):
             return f"{name}: {example}"
     return ""
 

@@ -31,7 +31,7 @@ def suits(text: str, schema: Mapping[str, Any]) -> bool:
         return False
     if "pattern" in schema and not has_form(text, schema["pattern"]):
         return False
-    return "format" not in schema or (schema["format"] == "date" and _is_date(text))
+    return "format" not in schema or (schema["format"] == "date" and is_date(text))
 
 
 def has_form(text: str, pattern: str) -> bool:
@@ -45,7 +45,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(f"{pattern[:-1]}\\Z" if pattern.endswith("$") else pattern)
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether the text is a day, in one of the forms of ISO 8601."""
     try:
         date.fromisoformat(text)
     except ValueError:

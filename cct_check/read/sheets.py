@@ -12,7 +12,9 @@ _KEYS = frozenset(
     "id name since subject guarantee nature basis confidence verdict source when require point_at "
     "title why remedy message examples".split()
 )
-_EXAMPLE_KEYS = frozenset(["component", "context", "bid", "also", "row", "pieces", "as_of"])
+_EXAMPLE_KEYS = frozenset(
+    ["component", "context", "bid", "also", "groups", "row", "pieces", "as_of"]
+)
 
 
 def read_sheet(document: Document) -> Sheet:

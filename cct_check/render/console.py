@@ -5,7 +5,7 @@ from itertools import groupby
 
 from cct_check.errors import Location
 from cct_check.model.language import Language
-from cct_check.model.report import Case, Finding, Report
+from cct_check.model.report import Case, Finding, JudgedComponent, Report
 from cct_check.model.rule import Nature, Verdict
 from cct_check.record import record
 from cct_check.render.first_page import named, references, subject
@@ -69,18 +69,22 @@ def render_console(report: Report, language: Language, screen: Screen) -> str:
     """The report as text for a terminal of `screen.width` columns."""
     page = Page(screen)
     cases = {judged.case.component.id: judged.case for judged in report.components}
-    _Writer(page=page, report=report, language=language, cases=cases).write()
+    rules: dict[str, list[str]] = {}
+    for finding in report.findings:
+        rules.setdefault(finding.component or "", []).append(finding.sheet.id)
+    _Writer(page=page, report=report, language=language, cases=cases, rules=rules).write()
     return page.printed()
 
 
 @record
 class _Writer:
-    """One report being laid out."""
+    """One report being laid out; `cases` and `rules` are by the id of the component."""
 
     page: Page
     report: Report
     language: Language
     cases: Mapping[str, Case]
+    rules: Mapping[str, Sequence[str]]
 
     def write(self) -> None:
         self._header()
@@ -167,13 +171,20 @@ class _Writer:
 
     def _components(self) -> None:
         self.page.heading(self._word("Composants", "Components"))
-        told = [(one, " ".join(reasons(one, self.language))) for one in self.report.components]
+        told = [(one, self._reasons(one)) for one in self.report.components]
         for (verdict, reason), alike in groupby(told, key=lambda pair: (pair[0].verdict, pair[1])):
             names = ", ".join(named(judged.case) for judged, _ in alike)
             printed = (VERDICTS[verdict][self.language], _STYLES[verdict])
             self.page.blank()
             self.page.paragraph((names, "bold"), " — ", printed, hanging=2)
             self.page.paragraph(reason, indent=4)
+
+    def _reasons(self, judged: JudgedComponent) -> str:
+        """Why the component has its verdict, and the findings that say so."""
+        found = self.rules.get(judged.case.component.id, ())
+        label = titled(self._word("Constats", "Findings"), self.language)
+        cited = [f"{label}{', '.join(found)}."] if found else []
+        return " ".join((*reasons(judged, self.language), *cited))
 
     def _unverified(self) -> None:
         points = unverified(self.report, self.language)
@@ -196,13 +207,24 @@ class _Writer:
         for sheet in sorted(sheets.values(), key=lambda one: one.id):
             rules.setdefault(foundation(sheet, self.language), []).append(sheet.id)
         for text, ids in rules.items():
-            told = titled(text, self.language) + ", ".join(ids)
-            self.page.paragraph(f"- {told}.", indent=2, hanging=2)
+            self._foundation(text, ids)
+        pages: dict[str, set[str]] = {}
+        for case in self.cases.values():
+            for row in case.named_rows():
+                pages.setdefault(row.page, set()).add(row.part)
+        for page in sorted(filter(None, pages)):
+            parts = ", ".join(sorted(pages[page]))
+            rows = self._word(f"page des lignes {parts}", f"page of the rows {parts}")
+            self._foundation(rows, [page])
         more = self._word(
             "Pour lire une règle : cct-check rule, suivi de son identifiant.",
             "To read a rule: cct-check rule, then its id.",
         )
         self.page.paragraph((more, "dim"), indent=2)
+
+    def _foundation(self, title: str, names: Sequence[str]) -> None:
+        told = titled(title, self.language) + ", ".join(names)
+        self.page.paragraph(f"- {told}.", indent=2, hanging=2)
 
     def _footer(self) -> None:
         """The digests in full: what was read, and what it was judged by."""

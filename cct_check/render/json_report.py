@@ -7,7 +7,7 @@ from cct_check.model.facts import ClaimState
 from cct_check.model.language import Language
 from cct_check.model.manifest import Bid, Guarantee, Statement
 from cct_check.model.report import Case, Finding, Input, JudgedComponent, Piece, Report
-from cct_check.model.rule import Sheet
+from cct_check.model.rule import ROW_PAGE, Sheet
 from cct_check.render.messages import message, remedy
 from cct_check.render.reasons import reasons
 from cct_check.render.unverified import unverified
@@ -51,15 +51,16 @@ def _bid(bid: Bid) -> dict[str, object]:
     }
     record: dict[str, object] = {key: text for key, text in texts.items() if text}
     if bid.declared_by:
-        record["declared_by"] = _statement(bid.declared_by)
+        record["declared_by"] = _statement(bid.declared_by, who="name")
     if bid.transcribed:
-        record["transcribed"] = _statement(bid.transcribed)
+        record["transcribed"] = _statement(bid.transcribed, who="by")
     return record
 
 
-def _statement(statement: Statement) -> dict[str, str]:
+def _statement(statement: Statement, *, who: str) -> dict[str, str]:
+    """The keys of the manifest, which calls the author of a transcription otherwise."""
     texts = {
-        "name": statement.name,
+        who: statement.name,
         "role": statement.role,
         "date": statement.date,
         "from": statement.source,
@@ -148,6 +149,7 @@ def _match(case: Case) -> dict[str, object]:
                 "ref": judged.row.ref,
                 "status": judged.row.status.value,
                 "version": judged.row.version,
+                "page": judged.row.page,
                 "version_outcome": judged.version_outcome.value,
                 "conditions": [
                     {
@@ -192,7 +194,7 @@ def _finding(finding: Finding, case: Case | None, language: Language) -> dict[st
         "nature": sheet.nature.value,
         "basis": sheet.basis.value,
         "confidence": sheet.confidence,
-        "source": _source(sheet, language),
+        "source": _source(sheet, case, language),
         "component": finding.component,
         "guarantees": [guarantee.value for guarantee in finding.guarantees],
         "title": sheet.title[language],
@@ -204,10 +206,13 @@ def _finding(finding: Finding, case: Case | None, language: Language) -> dict[st
     }
 
 
-def _source(sheet: Sheet, language: Language) -> dict[str, str]:
+def _source(sheet: Sheet, case: Case | None, language: Language) -> dict[str, str]:
     source = sheet.source
     clause = source.clause[language] if source.clause else ""
-    return {"page": source.page, "anchor": source.anchor, "clause": clause}
+    page = source.page
+    if page == ROW_PAGE:
+        page = next((row.page for row in case.named_rows()), "") if case else ""
+    return {"page": page, "anchor": source.anchor, "clause": clause}
 
 
 def _location(place: Location) -> dict[str, object]:

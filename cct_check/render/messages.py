@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from cct_check.facts.claim import counted
 from cct_check.model.language import Language
 from cct_check.model.manifest import Guarantee
 from cct_check.model.report import Case, Finding, JudgedCondition, Piece
@@ -57,7 +58,8 @@ def _value(key: str, finding: Finding, case: Case | None, language: Language) ->
         case "condition":
             return printed_conditions(case, language) if case else ""
         case "operator" | "skills" if case:
-            entries = getattr(case.component.claim, key) or ()
+            claim = case.component.claim
+            entries = counted(claim.operator if key == "operator" else claim.skills)
             return ", ".join(quoted(entry, language) for entry in entries)
         case "expression" if language is Language.FR:
             return inner(finding.values[key])

@@ -14,8 +14,8 @@ Part: TypeAlias = str | tuple[str, str]
 
 _Styled: TypeAlias = tuple[str, str]
 _WORD = re.compile("[^ ]+")
-_BEFORE = 24
-"""How much of a long line is shown before the column that it is quoted for."""
+_BEFORE = 16
+"""How many characters of a long line are shown before the column that it is quoted for."""
 
 
 @record
@@ -64,12 +64,11 @@ class Page:
     def quote(self, number: int, line: str, *, column: int) -> None:
         """Add a line of a file with its number, cut to the width so that `column` is seen."""
         bar, more = ("|", "...") if self._screen.ascii_only else ("│", "…")
-        margin, text = f"{number:>7} {bar} ", line.rstrip()
+        margin = f"{number:>7} {bar} "
         room = self._screen.width - cell_len(margin)
-        start = max(column - 1 - _BEFORE, 0)
-        if cell_len(visible(text)) > room and cell_len(visible(text[:column])) > room // 2:
-            text = f"{more} {text[start:].lstrip()}"
-        shown = visible(text)
+        before, shown = visible(line[: column - 1]), visible(line.rstrip())
+        if cell_len(shown) > room and cell_len(before) > room // 2:
+            shown = f"{more} {before[-_BEFORE:].lstrip()}{visible(line[column - 1 :].rstrip())}"
         if cell_len(shown) > room:
             shown = shown[: _fitting(shown, 0, room - len(more))] + more
         self._lines.append([(margin + shown, "dim")])

@@ -28,6 +28,10 @@ _ESCAPE = (
     "barre oblique inverse inattendue ; mettre le texte entre apostrophes droites",
     "unexpected backslash; put the text in single quotes",
 )
+_JSON_ESCAPE = (
+    "barre oblique inverse inattendue ; l’écrire deux fois",
+    "unexpected backslash; write it twice",
+)
 _NO_VALUE = ("une valeur est attendue", "a value is expected")
 _TAB = (
     "tabulation dans l’alignement ; la remplacer par des espaces",
@@ -97,6 +101,8 @@ _REASONS: Mapping[str, tuple[str, str]] = {
     'expected "': ("clé entre guillemets attendue", "a key in quotes is expected"),
     "expected :": ("deux-points attendu après la clé", "a colon is expected after the key"),
     "expected a value": _NO_VALUE,
+    "Invalid \\escape": _JSON_ESCAPE,
+    "Invalid \\uXXXX escape": _JSON_ESCAPE,
     "Unterminated string starting at": ("le guillemet n’est pas refermé", "a quote is not closed"),
     "Invalid control character at": (
         "fin de ligne ou caractère de commande dans un texte",
@@ -114,11 +120,20 @@ _REASONS: Mapping[str, tuple[str, str]] = {
         "deux produits se partagent la même ligne ou le même identifiant",
         "two products have the same row or identifier",
     ),
+    "clause-malformed": (
+        "condition qui ne peut être tenue ou ne peut manquer",
+        "a clause that cannot hold or cannot fail",
+    ),
     "clause-expected": ("condition attendue", "a clause is expected"),
     "confidence-with-reading-only": (
         "une interprétation porte un degré de confiance, le reste n’en porte pas",
         "a reading has a confidence, nothing else has",
     ),
+    "confidence-malformed": (
+        "le degré de confiance est un nombre de 0 à 1",
+        "a confidence is a number from 0 to 1",
+    ),
+    "date-expected": ("date attendue, année-mois-jour", "a date is expected, year-month-day"),
     "edition-differs": ("éditions différentes", "the editions differ"),
     "guarantee-without-claim": (
         "seule une règle sur la dérogation nomme une garantie",
@@ -152,6 +167,10 @@ _REASONS: Mapping[str, tuple[str, str]] = {
     "row-of-another-product": ("ligne d’un autre produit", "row of another product"),
     "status-unknown": ("statut inconnu", "unknown status"),
     "text-expected": ("texte attendu", "a text is expected"),
+    "verdict-off-the-scale": (
+        "cet avis n’est pas de ceux qu’une règle donne",
+        "a rule does not give this verdict",
+    ),
     "value-unknown": ("valeur inconnue", "unknown value"),
 }
 

@@ -182,9 +182,9 @@ SENTENCES: Mapping[ProblemCode, tuple[str, str]] = {
         "le dossier ne contient aucun fichier {expected}",
         "the folder holds no {expected} file",
     ),
-    ProblemCode.OPTION_INVALID: (
-        "option refusée : « {value} »| ; attendu : {expected}",
-        "option refused: “{value}”|; expected: {expected}",
+    ProblemCode.ID_TWICE: (
+        "identifiant « {id} » déjà donné à la ligne {first_line} ; un composant a le sien",
+        "id “{id}” already given in line {first_line}; each component has its own",
     ),
     ProblemCode.NOTHING_JUDGED: (
         "rien n’a été jugé : aucun composant à examiner, hors l’objet de l’offre",
@@ -199,8 +199,8 @@ def render_problem(problem: Problem, language: Language) -> str:
     place = problem.location
     where = f"{place.file}:{place.line}:{place.column}" if place else problem.file
     values = {key: _shown(key, text, language) for key, text in problem.values.items()}
-    if problem.code is ProblemCode.CHOICE_UNKNOWN and not values["near"]:
-        values["near"] = _translated(problem.values["key"], problem.values["value"])
+    if problem.code is ProblemCode.CHOICE_UNKNOWN:
+        values["near"] = values.get("near") or _translated(problem.values)
     first, *others = SENTENCES[problem.code][0 if language is Language.FR else 1].split("|")
     parts = [first, *(part for part in others if _is_filled(part, values))]
     return visible(f"{where}: {''.join(parts).format_map(defaultdict(str, values))}")
@@ -212,13 +212,13 @@ def _shown(key: str, text: str, language: Language) -> str:
     return text if key in _OURS else cut(text)
 
 
-def _translated(key: str, value: str) -> str:
+def _translated(values: Mapping[str, str]) -> str:
     """The member of a closed list printed as what was written: `library` for `bibliothèque`."""
-    printed = STATED.get(key, {})
-    same = (
-        code for code in printed if value.casefold() in map(str.casefold, printed[code].values())
-    )
-    return next(same, "")
+    value, choices = values.get("value", "").casefold(), values.get("choices", "").split(", ")
+    for code, words in STATED.get(values.get("key", ""), {}).items():
+        if code in choices and value in map(str.casefold, words.values()):
+            return code
+    return ""
 
 
 def _is_filled(part: str, values: Mapping[str, str]) -> bool:

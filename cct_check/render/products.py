@@ -11,6 +11,7 @@ from cct_check.render.page import Page, Screen
 from cct_check.render.words import Words, quoted, stated_word, titled
 
 _EDITION: Words = {"fr": "Édition", "en": "Edition"}
+_PAGE: Words = {"fr": "Page du CCT", "en": "CCT page"}
 _CONDITION: Words = {"fr": "Condition d’emploi, reformulée", "en": "Usage condition, restated"}
 _STATUS: Words = {"fr": "statut", "en": "status"}
 _READ_AS: Words = {"fr": "lu comme", "en": "read as"}
@@ -53,6 +54,8 @@ def render_product(
     for title, text in _statements(product, language):
         page.paragraph((titled(title, language), "bold"), text)
     page.blank()
+    for site_page in dict.fromkeys(listed.rows[ref].page for ref in sorted(product.rows)):
+        page.paragraph((titled(_PAGE[language], language), "bold"), site_page)
     edition = printed_date(date.fromisoformat(listed.edition), language)
     page.paragraph((titled(_EDITION[language], language), "bold"), edition)
     return page.printed()

@@ -166,12 +166,12 @@ def _found(case: Case, rank: int) -> str:
     if case.facts.version_outcome is VersionOutcome.IMPRECISE and len(case.rows) > 1:
         rows = named_rows(judged.row for judged in case.rows)
         return (
-            f"Produit référencé : {rows} (d’après {by}) ; ligne non déterminée, faute de version.",
-            f"Listed product: {rows} (by {by}); without a version the row is not determined.",
+            f"Produit référencé (d’après {by}) : {rows} ; ligne non déterminée, faute de version.",
+            f"Listed product (by {by}): {rows}; without a version the row is not determined.",
         )[rank]
     return (
-        f"Référencé : {row.ref} {row.name}, statut {row.status} (d’après {by}).",
-        f"Listed: {row.ref} {row.name}, status {row.status} (by {by}).",
+        f"Référencé (d’après {by}) : {row.ref} {row.name}, statut {row.status}.",
+        f"Listed (by {by}): {row.ref} {row.name}, status {row.status}.",
     )[rank]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from cct_check.model.language import Language
-from cct_check.model.rule import Basis, JsonSchema, Nature, Sheet
+from cct_check.model.rule import ROW_PAGE, Basis, JsonSchema, Nature, Sheet
 from cct_check.render.page import Page, Screen
 from cct_check.render.words import BASES, NATURES, VERDICTS, Words, titled
 
@@ -42,7 +42,7 @@ def foundation(sheet: Sheet, language: Language) -> str:
     basis = BASES[sheet.basis][language]
     details = [sheet.confidence and f"{_CONFIDENCE[language]} {_decimal(sheet, language)}"]
     if sheet.basis is not Basis.PRACTICE:
-        details.append(_page(sheet))
+        details.append(_page(sheet, language))
     told = ", ".join(filter(None, details))
     return f"{basis} ({told})" if told else basis
 
@@ -51,10 +51,13 @@ def _decimal(sheet: Sheet, language: Language) -> str:
     return sheet.confidence.replace(".", ",") if language is Language.FR else sheet.confidence
 
 
-def _page(sheet: Sheet) -> str:
+def _page(sheet: Sheet, language: Language) -> str:
+    if sheet.source.page == ROW_PAGE:
+        return _ROW_PAGE[language]
     return "#".join(filter(None, (sheet.source.page, sheet.source.anchor)))
 
 
+_ROW_PAGE: Words = {"fr": "page de la ligne", "en": "page of the row"}
 _NATURE: Words = {"fr": "Nature", "en": "Nature"}
 _VERDICT: Words = {"fr": "Avis", "en": "Verdict"}
 _NO_EFFECT: Words = {"fr": "sans effet", "en": "no effect"}

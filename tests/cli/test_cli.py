@@ -58,7 +58,7 @@ def test_a_wrong_option_is_exit_2_one_line_and_nothing_on_standard_output(
     [
         ("frob", "commande inconnue\u00a0: frob", "unknown command: frob"),
         ("check --frob", "option inconnue\u00a0: --frob", "unknown option: --frob"),
-        ("check", "argument manquant\u00a0: BID", "missing argument: BID"),
+        ("check", "argument manquant\u00a0: OFFRE", "missing argument: BID"),
         ("check a b", "argument en trop\u00a0: b", "unexpected argument: b"),
         (
             "check --as-of",
@@ -67,13 +67,13 @@ def test_a_wrong_option_is_exit_2_one_line_and_nothing_on_standard_output(
         ),
         (
             "rule CCT999",
-            "valeur refusée pour ID\u00a0: CCT999 (cct-check rules)",
-            "value refused for ID: CCT999 (cct-check rules)",
+            "valeur refusée pour ID\u00a0: CCT999\u00a0; voir\u00a0: cct-check rules",
+            "value refused for ID: CCT999; see: cct-check rules",
         ),
         (
             "rules --lang de",
-            "valeur refusée pour --lang\u00a0: de (fr, en)",
-            "value refused for --lang: de (fr, en)",
+            "valeur refusée pour --lang\u00a0: de\u00a0; attendu\u00a0: fr, en",
+            "value refused for --lang: de; expected: fr, en",
         ),
     ],
 )
@@ -212,7 +212,7 @@ def test_products_are_searched_and_shown() -> None:
     assert "AT-1484" in command("products", "show", "AT-1486").out
     none = command("products", "search", "introuvable\x1b[0m")
     assert (none.code, none.out) == (2, "")
-    expected = "aucun produit du référentiel ne porte «\u00a0introuvable\\x1b[0m\u00a0»"
+    expected = "aucun produit du référentiel n’a de nom ni d’éditeur qui contienne «\u00a0introuvable\\x1b[0m\u00a0»"
     assert none.err == f"cct-check: {expected}\n"
     assert command("products", "show", "AT-0000").code == 2
 

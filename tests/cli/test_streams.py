@@ -64,7 +64,7 @@ def test_messages_that_nobody_can_read_leave_the_exit_code(arguments: list[str])
 
 
 def test_closed_standard_input_is_unreadable() -> None:
-    assert run("<&-", "check", "-") == (2, "-: fichier illisible\xa0: le flux est fermé\n")
+    assert run("<&-", "check", "-") == (2, "-: lecture impossible\xa0: le flux est fermé\n")
 
 
 def test_standard_input_is_limited_as_a_file_is() -> None:

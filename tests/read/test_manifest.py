@@ -242,9 +242,18 @@ def test_a_slug_is_ascii_and_never_empty(name: str, expected: str) -> None:
 
 def test_repeated_names_are_numbered_and_avoid_the_given_identifiers() -> None:
     read = components(
-        "name: Redis", "name: redis", "name: A, id: redis-2", "name: Redis", "name: B, id: redis-2"
+        "name: Redis", "name: redis", "name: A, id: redis-2", "name: Redis", "name: redis-2"
     )
     assert [one.id for one in read] == ["redis", "redis-3", "redis-2", "redis-4", "redis-2-2"]
+
+
+def test_an_identifier_given_twice_is_refused_at_the_second_place_with_the_first() -> None:
+    with pytest.raises(InputError) as caught:
+        components("name: A, id: x", "name: B, id: x", "name: C", "name: D, id: x")
+    assert [one.code for one in caught.value.problems] == [ProblemCode.ID_TWICE] * 2
+    second = caught.value.problems[0]
+    assert second.location is not None
+    assert second.location.line == int(second.values["first_line"]) + 1
 
 
 def test_a_given_identifier_is_kept_even_when_an_earlier_name_would_take_it() -> None:
@@ -257,7 +266,7 @@ def test_a_given_identifier_is_kept_even_when_an_earlier_name_would_take_it() ->
 @given(names=st.lists(st.sampled_from(["a", "A", "a-2", "é", "-", "b"]), min_size=1, max_size=12))
 def test_identifiers_are_unique(names: list[str]) -> None:
     entries = [
-        {"name": name, "kind": "library", **({"id": name} if rank % 3 == 0 else {})}
+        {"name": name, "kind": "library", **({"id": f"{name}-{rank}"} if rank % 3 == 0 else {})}
         for rank, name in enumerate(names)
     ]
     read = read_manifest(of_tree(bid(components=entries))).components

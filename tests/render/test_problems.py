@@ -61,7 +61,7 @@ def test_without_a_place_the_file_comes_first() -> None:
     )
     assert (
         render_problem(problem, Language.FR)
-        == "a.yaml: fichier illisible\u00a0: l’accès en est refusé"
+        == "a.yaml: lecture impossible\u00a0: l’accès en est refusé"
     )
 
 

@@ -1,18 +1,16 @@
-"""The pages of rules and products: whole, within 80 columns, in both languages."""
+"""The pages of rules: whole, within 80 columns, in both languages."""
 
 import pytest
 from rich.cells import cell_len
 
 from cct_check.model.language import Language
 from cct_check.model.rule import Sheet
-from cct_check.read.rulebook import read_referential, read_sheets
+from cct_check.read.rulebook import read_sheets
 from cct_check.render.page import Screen
-from cct_check.render.products import render_product, render_products
 from cct_check.render.rules import render_rule, render_rules
 from cct_check.resources import rules_folder
 
 SHEETS = read_sheets(rules_folder())
-LISTED = read_referential(rules_folder())
 SCREEN = Screen()
 
 
@@ -37,23 +35,13 @@ def test_every_rule_has_its_line_in_the_list(language: Language) -> None:
     ]
 
 
-@pytest.mark.parametrize("language", Language)
-def test_the_page_of_a_product_holds_its_rows_names_and_conditions(language: Language) -> None:
-    for product in LISTED.products.values():
-        page = render_product(product, LISTED, language, SCREEN)
-        for text in (*product.rows, *product.names, *product.aliases):
-            assert flat(text) in flat(page)
-        for condition in product.conditions:
-            assert flat(condition.note[language]) in flat(page)
-        assert [line for line in page.splitlines() if cell_len(line) > 80] == []
-
-
-def test_a_search_gives_the_rows_of_each_product() -> None:
-    page = flat(render_products(LISTED.products.values(), LISTED, SCREEN))
-    assert [ref for ref in LISTED.rows if ref not in page] == []
-
-
 def test_a_confidence_is_written_as_the_language_writes_it() -> None:
     (sheet,) = (one for one in SHEETS if one.id == "CCT103")
-    assert "(confiance 0,7)" in render_rule(sheet, Language.FR, SCREEN)
-    assert "(confidence 0.7)" in render_rule(sheet, Language.EN, SCREEN)
+    assert "confiance 0,7" in render_rule(sheet, Language.FR, SCREEN)
+    assert "confidence 0.7" in render_rule(sheet, Language.EN, SCREEN)
+
+
+def test_an_advice_has_no_effect_and_says_so() -> None:
+    (sheet,) = (one for one in SHEETS if one.id == "CCT191")
+    assert "Avis : sans effet" in flat(render_rule(sheet, Language.FR, SCREEN))
+    assert "Fondement : une convention de l’outil" in flat(render_rule(sheet, Language.FR, SCREEN))

@@ -23,7 +23,7 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class Leaves:
     """The leaves of a mapping by dotted key (`lifecycle.until`), typed on demand.
 
     The document has passed its schema: what is read here has the form that is asked for.
@@ -32,14 +32,14 @@ class Stated:
     leaves: Mapping[str, Leaf]
 
     @classmethod
-    def below(cls, tree: Tree, route: Route) -> "Stated":
+    def below(cls, tree: Tree, route: Route) -> "Leaves":
         """What the mapping at `route` states; nothing where it is no mapping."""
         return cls(dict(_leaves(tree, route, "")))
 
-    def over(self, other: "Stated") -> "Stated":
+    def over(self, other: "Leaves") -> "Leaves":
         """These leaves, and the other's where these do not state the key."""
         missing = {key: leaf for key, leaf in other.leaves.items() if key not in self.leaves}
-        return Stated({**self.leaves, **missing})
+        return Leaves({**self.leaves, **missing})
 
     def text(self, key: str) -> str:
         """The text of a key, empty where it is absent."""

@@ -1,56 +1,26 @@
-"""The commands that consult or write what cct-check ships: template, rules, products, schemas."""
+"""`cct-check products`: search the referential, show a product, import an edition."""
 
 import sys
 from pathlib import Path
 
 from cct_check.cli.day import read_day
 from cct_check.cli.exits import Exit
-from cct_check.cli.output import print_record, print_text, write_file, write_new_file
-from cct_check.cli.refusal import Refusal, refuse_unless
+from cct_check.cli.output import make_folder, print_text, write_file
+from cct_check.cli.refusal import Refusal
 from cct_check.cli.screen import screen
 from cct_check.cli.texts import Texts
 from cct_check.identify.names import fold
-from cct_check.judge.compile import compile_sheets
 from cct_check.model.language import Language
 from cct_check.model.referential import Product, Referential
-from cct_check.model.rule import Sheet
 from cct_check.read.cct_pages import import_pages
 from cct_check.read.referential_rows import rows_to_yaml
-from cct_check.read.rulebook import read_referential, read_sheets, read_status_readings
+from cct_check.read.rulebook import read_referential, read_status_readings
 from cct_check.render.encode import visible
-from cct_check.render.facts_schema import render_facts_schema
 from cct_check.render.products import render_product, render_products
-from cct_check.render.rules import render_rule, render_rules
-from cct_check.resources import PACKAGE, rules_folder, schema_path
-
-SCHEMAS = ("manifest", "report", "facts")
+from cct_check.resources import rules_folder
 
 
-def new_manifest(output: Path | None, language: Language) -> None:
-    """Write the commented template, to a new file or to standard output."""
-    template = PACKAGE / "cli" / "templates" / f"manifest.{language}.yaml"
-    text = template.read_text(encoding="utf-8")
-    if output is None:
-        print_record(text)
-    else:
-        write_new_file(output, text)
-
-
-def list_rules(folder: Path | None, language: Language) -> None:
-    """Print one line for each rule."""
-    print_text(render_rules(_sheets(folder), language, screen()))
-
-
-def show_rule(wanted: str, folder: Path | None, language: Language) -> None:
-    """Print the page of one rule, named by its id or its name."""
-    for sheet in _sheets(folder):
-        if wanted.upper() == sheet.id or wanted == sheet.name:
-            print_text(render_rule(sheet, language, screen()))
-            return
-    raise Refusal("ID", wanted, see="cct-check rules")
-
-
-def search_products(text: str, referential: Path | None, language: Language) -> int:
+def search_products(text: str, referential: Path | None, language: Language) -> Exit:
     """Print the products whose names or vendors hold the text; none found is exit 2 and a line."""
     listed = read_referential(rules_folder(), referential)
     found = [product for product in listed.products.values() if _holds(product, listed, fold(text))]
@@ -77,26 +47,10 @@ def import_products(pages: Path, output: Path, edition: str, language: Language)
     """Write the rows found in the pages of the CCT site as an edition of the referential."""
     read_day(edition, "--edition")
     rows = import_pages(pages)
-    output.mkdir(parents=True, exist_ok=True)
+    make_folder(output)
     for name, text in rows_to_yaml(rows, edition=edition).items():
         write_file(output / name, text)
-    words = {"fr": "lignes importées", "en": "rows imported"}
-    print(f"{len(rows)} {words[language]}", file=sys.stderr)
-
-
-def print_schema(name: str) -> None:
-    """Print a published JSON Schema."""
-    refuse_unless(name in SCHEMAS, "NAME", name, expected=", ".join(SCHEMAS))
-    if name == "facts":
-        print_record(render_facts_schema())
-    else:
-        print_record(schema_path(name).read_text(encoding="utf-8"))
-
-
-def _sheets(folder: Path | None) -> list[Sheet]:
-    sheets = read_sheets(rules_folder(), folder)
-    compile_sheets(sheets)
-    return sorted(sheets, key=lambda sheet: sheet.id)
+    print(Texts(language)["rows imported"].format(len(rows)), file=sys.stderr)
 
 
 def _holds(product: Product, listed: Referential, text: str) -> bool:
