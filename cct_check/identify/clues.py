@@ -1,6 +1,7 @@
 """What each declared thing says of the list: one clue for the name, one for each identifier."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cct_check.identify.identifiers import (
     LIBRARY_TYPES,
@@ -11,20 +12,36 @@ from cct_check.identify.identifiers import (
     parse_purl,
 )
 from cct_check.identify.index import Designations, Index
-from cct_check.identify.names import fold
+from cct_check.identify.names import fold, same_version, split_version
 from cct_check.model.manifest import Component
 from cct_check.model.match import Clue, How, Says
 
 
 def name_clue(component: Component, index: Index) -> Clue:
-    """What the name says: the products that bear it, or those it only suggests."""
-    folded = fold(component.name)
+    """What the name says: the products that bear it, or those it only suggests.
+
+    A version that people write after the name is left out, and where it is not the declared one
+    the name only suggests its product.
+    """
+    clue = _named(component.name, component.name, index)
+    bare, version = split_version(component.name)
+    if clue.says is not Says.NOTHING or not bare:
+        return clue
+    clue = _named(bare, component.name, index)
+    if clue.says is Says.DESIGNATES:
+        agrees = same_version(version, component.version)
+        return replace(clue, key=How.ALIAS, says=clue.says if agrees else Says.SUGGESTS)
+    return clue
+
+
+def _named(name: str, text: str, index: Index) -> Clue:
+    folded = fold(name)
     how, products = index.named(folded)
     if products:
-        return Clue(key=how, text=component.name, says=Says.DESIGNATES, products=products)
+        return Clue(key=how, text=text, says=Says.DESIGNATES, products=products)
     suggested = index.uncertain.get(folded, ())
     says = Says.SUGGESTS if suggested else Says.NOTHING
-    return Clue(key=How.NAME, text=component.name, says=says, products=suggested)
+    return Clue(key=How.NAME, text=text, says=says, products=suggested)
 
 
 def identifier_clues(component: Component, index: Index) -> Iterator[Clue]:
@@ -51,7 +68,7 @@ def _purl_clue(text: str, rank: int, index: Index) -> Clue:
         return Clue(key=How.PURL, text=text, index=rank, says=Says.UNREADABLE)
     how = How.PACKAGE if purl.type in PACKAGE_TYPES else How.PURL
     says, products = _purl_says(purl, index)
-    return Clue(key=how, text=text, index=rank, says=says, products=products)
+    return Clue(key=how, text=text, index=rank, says=says, products=products, bears=purl.name)
 
 
 def _purl_says(purl: PackageName, index: Index) -> tuple[Says, tuple[str, ...]]:
@@ -64,20 +81,11 @@ def _purl_says(purl: PackageName, index: Index) -> tuple[Says, tuple[str, ...]]:
         if key in index.uncertain_purls:
             return Says.SUGGESTS, index.uncertain_purls[key]
     if purl.type in PACKAGE_TYPES:
-        products = _package_products(purl.name, index)
+        products = index.packages.get(purl.name, ())
         return (Says.DESIGNATES, products) if products else (Says.NOTHING, ())
     if purl.type in LIBRARY_TYPES:
         return Says.OTHER, ()
     return Says.NOTHING, ()
-
-
-def _package_products(name: str, index: Index) -> tuple[str, ...]:
-    if name in index.packages:
-        return index.packages[name]
-    for end in range(len(name), 0, -1):
-        if name[:end] in index.package_prefixes:
-            return index.package_prefixes[name[:end]]
-    return ()
 
 
 def _prefixes(purl: PackageName) -> Iterator[str]:

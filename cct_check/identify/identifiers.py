@@ -15,7 +15,11 @@ PACKAGE_TYPES = frozenset(["deb", "rpm", "apk", "alpm"])
 
 _CPE_23 = re.compile(r"cpe:2\.3:[aoh*-]:((?:[^:\\]|\\.)+):((?:[^:\\]|\\.)+)(?::|$)")
 _CPE_URI = re.compile(r"cpe:/[aoh]:([^:]+):([^:]+)(?::|$)", re.IGNORECASE)
-_IMAGE = re.compile(r"[a-z0-9][a-z0-9._:/@-]*", re.IGNORECASE)
+_IMAGE = re.compile(
+    # A registry with its port, a path, a tag, a digest (the grammar of distribution/reference).
+    r"(?:[a-z0-9.-]+(?::[0-9]+)?/)?[a-z0-9._/-]+(?::[a-z0-9_][a-z0-9._-]*)?(?:@[a-z0-9+._-]+:[0-9a-f]+)?",
+    re.IGNORECASE,
+)
 _REGISTRY = re.compile(r"^(?:localhost|[^/]*[.:][^/]*)/")
 _HUB_PREFIX = re.compile(r"^(?:library|_)/")
 

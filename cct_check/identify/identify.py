@@ -31,13 +31,14 @@ def identify_one(component: Component, index: Index) -> Match:
 
     An identifier prevails over the bare name; a name and an identifier, or two identifiers, that
     say different products are a contradiction; the supplier's `reference` settles a doubt and
-    never overrides what the name or the identifiers say.
+    never overrides what the name or the identifiers say. No identifier makes up for a name that
+    imitates a listed one.
     """
     name = name_clue(component, index)
     identifiers = tuple(identifier_clues(component, index))
-    match = _by_identifiers(component, name, identifiers, index)
-    if match is None:
-        match = _by_name(component, name, index)
+    match = _imitation(component.name, index) if name.says is Says.NOTHING else None
+    match = match or _by_identifiers(component, name, identifiers, index)
+    match = match or _by_name(component, name, index)
     match = replace(match, clues=(name, *identifiers))
     return _with_reference(match, component.reference, index)
 
@@ -48,16 +49,11 @@ def _by_identifiers(
     """Settle by identifiers, or None where they say nothing and the name decides."""
     telling = [clue for clue in identifiers if clue.says is Says.DESIGNATES]
     suggesting = [clue for clue in identifiers if clue.says is Says.SUGGESTS]
-    other = [clue for clue in identifiers if _says_other(clue, name, index)]
+    other = [clue for clue in identifiers if clue.says in (Says.EXCLUDES, Says.OTHER)]
     if telling:
-        common = set.intersection(*(set(clue.products) for clue in telling))
-        named = set(name.products)
-        if not common or other or (named and not common & named):
-            return _contradiction(*telling, name)
-        candidates = _in_order(telling, common & named or common)
-        return _settled(component, candidates, telling[0].key, index)
+        return _by_telling(component, name, telling, other, index)
     if other:
-        return Match(outcome=MatchOutcome.ABSENT)
+        return _by_other(component, name, other, index)
     if suggesting:
         named = set(name.products)
         suggested = {product for clue in suggesting for product in clue.products}
@@ -67,38 +63,81 @@ def _by_identifiers(
     return None
 
 
-def _says_other(clue: Clue, name: Clue, index: Index) -> bool:
-    """A library package unknown to the list is another thing than the server that bears its name.
+def _by_telling(
+    component: Component, name: Clue, telling: Sequence[Clue], other: Sequence[Clue], index: Index
+) -> Match:
+    """What the identifiers that designate products agree on, the name being for it or silent."""
+    common = set.intersection(*(set(clue.products) for clue in telling))
+    named = set(name.products) or set(_near(component.name, index).candidates)
+    excluded = [
+        clue for clue in other if clue.says is Says.EXCLUDES or not _is_library(name, index)
+    ]
+    if not common or excluded or (named and not common & named):
+        said = replace(name, products=tuple(named))
+        return _contradiction(*telling, said)
+    candidates = _in_order(telling, common & named or common)
+    return _settled(component, candidates, telling[0].key, index)
 
-    `pkg:npm/redis` is a client of Redis; but an unlisted coordinate of a listed library may well
-    be that library, and then the name decides.
+
+def _by_other(
+    component: Component, name: Clue, other: Sequence[Clue], index: Index
+) -> Match | None:
+    """What is left where a library that is none of the list is all that identifiers say.
+
+    `pkg:npm/redis` bears the name of Redis and is a client of it; but an unlisted coordinate of a
+    listed library, under its own name, may well be that library: the name decides. Under another
+    name it contradicts the name of a listed product.
     """
-    if clue.says is not Says.OTHER:
-        return clue.says is Says.EXCLUDES
+    if not name.products:
+        return Match(outcome=MatchOutcome.ABSENT)
+    namesakes = [clue for clue in other if fold(clue.bears) == fold(component.name)]
+    if len(namesakes) < len(other):
+        return _contradiction(*other, name)
+    reviewed = any(clue.says is Says.EXCLUDES for clue in other)
+    if reviewed or not _is_library(name, index):
+        return Match(outcome=MatchOutcome.ABSENT)
+    return None
+
+
+def _is_library(name: Clue, index: Index) -> bool:
+    """Whether all that the name may be are libraries."""
     kinds = {index.products[product].kind for product in name.products}
-    return not kinds or not kinds <= {kind.value for kind in _LIBRARY_KINDS}
+    return bool(kinds) and kinds <= {kind.value for kind in _LIBRARY_KINDS}
 
 
 def _by_name(component: Component, name: Clue, index: Index) -> Match:
     if name.says is Says.DESIGNATES:
         return _settled(component, name.products, name.key, index)
     if name.says is Says.SUGGESTS:
-        return Match(outcome=MatchOutcome.AMBIGUOUS, how=How.NAME, candidates=name.products)
-    return _imitation(component.name, index) or _near(component.name, index)
+        return _suggested(component, name.products, index)
+    return _near(component.name, index)
+
+
+def _suggested(component: Component, candidates: tuple[str, ...], index: Index) -> Match:
+    """A question, unless the vendor tells one of several products; one alone stays a question."""
+    by_vendor = _of_vendor(component, candidates, index)
+    if len(candidates) > 1 and len(by_vendor) == 1:
+        return _chosen(by_vendor[0], How.NAME, "vendor")
+    return Match(outcome=MatchOutcome.AMBIGUOUS, how=How.NAME, candidates=candidates)
 
 
 def _settled(component: Component, candidates: tuple[str, ...], how: How, index: Index) -> Match:
     """Found where one product remains, with what chose it among those that share the name."""
     if len(candidates) == 1:
         return Match(outcome=MatchOutcome.FOUND, how=how, products=candidates)
-    vendor = fold(component.vendor)
-    by_vendor = [c for c in candidates if vendor and c in index.vendors.get(vendor, ())]
+    by_vendor = _of_vendor(component, candidates, index)
     if len(by_vendor) == 1:
         return _chosen(by_vendor[0], how, "vendor")
     by_kind = [c for c in candidates if index.products[c].kind == component.kind]
     if len(by_kind) == 1:
         return _chosen(by_kind[0], how, "kind")
     return Match(outcome=MatchOutcome.AMBIGUOUS, how=how, candidates=candidates)
+
+
+def _of_vendor(component: Component, candidates: Sequence[str], index: Index) -> Sequence[str]:
+    vendor = fold(component.vendor)
+    of_vendor = index.vendors.get(vendor, ()) if vendor else ()
+    return [candidate for candidate in candidates if candidate in of_vendor]
 
 
 def _chosen(product: str, how: How, key: str) -> Match:
@@ -121,7 +160,7 @@ def _imitation(name: str, index: Index) -> Match | None:
         return None
     return Match(
         outcome=MatchOutcome.LOOK_ALIKE,
-        candidates=index.named(listed)[1],
+        candidates=index.borne(listed),
         look_alike=how_alike,
         code_points=deceptive_code_points(name, index.confusables),
     )

@@ -18,7 +18,7 @@ class Index:
 
     `uncertain` are names that only suggest a product (an editor's name alone, a protocol, an
     acronym); `excluded` are package URLs that look like a product's own and are another thing.
-    Prefixes end with `/` (package URLs) or stood before a final `*` (packages).
+    A package URL that ends with `/` or `.` stands for all below it.
     """
 
     products: Mapping[str, Product]
@@ -33,7 +33,6 @@ class Index:
     cpes: Designations
     images: Designations
     packages: Designations
-    package_prefixes: Designations
     skeletons: Mapping[str, str]
     confusables: Mapping[str, str]
     by_length: Mapping[int, tuple[str, ...]]
@@ -42,6 +41,10 @@ class Index:
         """The products that bear the folded name: by their own name first, else by an alias."""
         own = self.names.get(folded, ())
         return (How.NAME, own) if own else (How.ALIAS, self.aliases.get(folded, ()))
+
+    def borne(self, folded: str) -> tuple[str, ...]:
+        """The products that bear the folded name, or that it only suggests."""
+        return self.named(folded)[1] or self.uncertain.get(folded, ())
 
 
 def build_index(referential: Referential, confusables: Mapping[str, str]) -> Index:
@@ -54,12 +57,12 @@ def build_index(referential: Referential, confusables: Mapping[str, str]) -> Ind
         if name not in product.uncertain
     )
     aliases = _turned((name, p.id) for p in products for name in p.aliases)
-    packages = [(name, p.id) for p in products for name in p.identifiers.package]
+    uncertain = _turned((name, p.id) for p in products for name in p.uncertain)
     return Index(
         products=referential.products,
         names=own_names,
         aliases=aliases,
-        uncertain=_turned((name, p.id) for p in products for name in p.uncertain),
+        uncertain=uncertain,
         references={ref: p.id for p in products for ref in p.rows},
         vendors=_turned(
             (vendor, p.id)
@@ -73,11 +76,10 @@ def build_index(referential: Referential, confusables: Mapping[str, str]) -> Ind
         excluded=frozenset(fold(unquote(purl)) for p in products for purl in p.excluded),
         cpes=_turned((cpe, p.id) for p in products for cpe in p.identifiers.cpe),
         images=_turned((image, p.id) for p in products for image in p.identifiers.image),
-        packages=_turned(pair for pair in packages if not pair[0].endswith("*")),
-        package_prefixes=_turned(
-            (name.removesuffix("*"), product) for name, product in packages if name.endswith("*")
-        ),
-        skeletons={skeleton(name, confusables): name for name in (*aliases, *own_names)},
+        packages=_turned((name, p.id) for p in products for name in p.identifiers.package),
+        skeletons={
+            skeleton(name, confusables): name for name in (*uncertain, *aliases, *own_names)
+        },
         confusables=confusables,
         by_length=_by_length(dict.fromkeys((*own_names, *aliases))),
     )

@@ -12,19 +12,40 @@ LONG_NAME = 8
 """From this many characters on, two edits still make a near name; below, one."""
 
 _DIGITS = re.compile(r"\d+")
+_WITH_VERSION = re.compile(r"(.*?[^\s/_-])[\s/_-]+v?(\d[\w.+]{0,30})")
 _DEFAULT_IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]")
 
 
 def fold(name: str) -> str:
     """The form in which names are equal: NFC, case-folded, white space collapsed, no more.
 
-    NFKC would map full-width letters and ligatures onto ASCII and make false matches; nothing
-    is removed, so that a name with an invisible character is not the listed one.
+    NFKC would map full-width letters and ligatures onto ASCII and make false matches, as case
+    folding would for `ſ` and the Kelvin sign; nothing is removed, so that a name with an invisible
+    character is not the listed one.
     """
-    folded = name.casefold()
-    if not name.isascii():
-        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    if name.isascii():
+        folded = name.casefold()
+    else:
+        composed = unicodedata.normalize("NFC", name)
+        folded = unicodedata.normalize("NFC", "".join(map(_folded_letter, composed)))
     return " ".join(folded.split())
+
+
+def _folded_letter(letter: str) -> str:
+    folded = letter.casefold()
+    return letter if folded.isascii() and not letter.isascii() else folded
+
+
+def split_version(name: str) -> tuple[str, str]:
+    """A name that ends with a version, and that version: `CentOS 7`, `Tomcat/9.0`; else neither."""
+    found = _WITH_VERSION.fullmatch(name)
+    return (found[1], found[2]) if found else ("", "")
+
+
+def same_version(one: str, other: str) -> bool:
+    """Whether two versions say the same as far as both go: `7` and `7.0.109`; one may be empty."""
+    pairs = zip(_DIGITS.findall(one), _DIGITS.findall(other), strict=False)
+    return all(int(left) == int(right) for left, right in pairs)
 
 
 def without_invisible(name: str) -> str:

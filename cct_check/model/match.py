@@ -82,7 +82,8 @@ class Clue:
     """One thing declared and what it says.
 
     `key` is the declared key (`name`, `purl`, …), `index` its rank in a list, `text` the value;
-    `products` are the listed products it designates or suggests.
+    `products` are the listed products it designates or suggests; `bears` is the name that a
+    package URL holds.
     """
 
     key: How
@@ -90,6 +91,7 @@ class Clue:
     says: Says
     products: tuple[str, ...] = ()
     index: int = 0
+    bears: str = ""
 
 
 @record

@@ -83,7 +83,7 @@ class ProductIdentifiers:
 
     `purl`: `pkg:type/namespace/name`; one that ends with `/` stands for all below it.
     `cpe`: `vendor:product`. `image`: repository without registry, tag or digest (`postgres`,
-    `bitnami/postgresql`). `package`: distribution package names, `*` allowed at the end.
+    `bitnami/postgresql`). `package`: distribution package names.
     """
 
     purl: tuple[str, ...] = ()

@@ -7,12 +7,31 @@ import pytest
 from cct_check.identify.identify import identify_one
 from cct_check.identify.index import build_index
 from cct_check.model.manifest import Component, Identifiers, Kind
-from cct_check.model.match import Agreement, How, MatchOutcome, ReferenceClaim
+from cct_check.model.match import Agreement, How, MatchOutcome, ReferenceClaim, Says
+from cct_check.model.referential import Product, Referential
 from cct_check.read.rulebook import read_rulebook
 from cct_check.resources import rules_folder
 
 RULEBOOK = read_rulebook(rules_folder())
 INDEX = build_index(RULEBOOK.referential, RULEBOOK.confusables)
+
+
+def product(name: str, *, vendor: str, kind: Kind) -> Product:
+    return Product(id=name, rows=(), kind=kind, names=("Partagé",), vendors=(vendor,))
+
+
+SHARED = build_index(
+    Referential(
+        edition="2026-01-01",
+        sha256="",
+        rows={},
+        products={
+            "one": product("one", vendor="Ubu", kind=Kind.SERVICE),
+            "two": product("two", vendor="Achras", kind=Kind.PROGRAM),
+        },
+    ),
+    {},
+)
 
 
 def component(name: str, **declared: Any) -> Component:
@@ -118,3 +137,116 @@ def test_a_reference_settles_a_doubt_and_never_overrides(
 def test_an_identifier_that_cannot_be_read_says_nothing() -> None:
     match = identify_one(component("PostgreSQL", purl=("postgresql 17",)), INDEX)
     assert match.products == ("postgresql",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Mongo\u200bDB", "M\u043engoDB", "Ora\u200bcle", "Or\u0430cle"],
+    ids=["invisible", "other-script", "invisible-uncertain", "other-script-uncertain"],
+)
+def test_no_identifier_makes_up_for_a_name_that_imitates_a_listed_one(name: str) -> None:
+    for image in ((), ("postgres:17",), ("mongo:7",)):
+        match = identify_one(component(name, image=image), INDEX)
+        assert match.outcome is MatchOutcome.LOOK_ALIKE
+        assert match.candidates
+
+
+def test_a_name_near_another_product_than_the_identifier_s_is_a_contradiction() -> None:
+    match = identify_one(component("MongoDBB", image=("postgres:17",)), INDEX)
+    assert match.agreement is Agreement.CONTRADICT
+    assert set(match.candidates) == {"postgresql", "mongodb"}
+    same = identify_one(component("MongoDBB", image=("mongo:7",)), INDEX)
+    assert same.products == ("mongodb",)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "purl"),
+    [
+        ("PostgreSQL", Kind.SERVICE, "pkg:npm/acme"),
+        ("PostgreSQL", Kind.APPLICATION, "pkg:npm/acme"),
+        ("jQuery", Kind.LIBRARY, "pkg:npm/left-pad"),
+        ("Spring", Kind.LIBRARY, "pkg:maven/org.springframework.boot/spring-boot@3.2.0"),
+        ("Hibernate", Kind.FRAMEWORK, "pkg:maven/org.hibernate.validator/hibernate-validator@8"),
+        ("jQuery", Kind.LIBRARY, "pkg:npm/jquery-ui?a=b#x"),
+        ("jQuery", Kind.LIBRARY, "pkg:npm/jquery%2Dui"),
+    ],
+)
+def test_a_library_of_another_name_contradicts_the_name_of_a_listed_product(
+    name: str, kind: Kind, purl: str
+) -> None:
+    match = identify_one(component(name, kind=kind, purl=(purl,)), INDEX)
+    assert (match.outcome, match.agreement) == (MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT)
+
+
+def test_an_unlisted_coordinate_of_a_listed_library_under_its_own_name_is_that_library() -> None:
+    declared = component("jQuery", kind=Kind.LIBRARY, purl=("pkg:composer/exemple/jquery",))
+    assert identify_one(declared, INDEX).products == ("jquery",)
+
+
+def test_a_product_s_identifier_beside_a_client_of_it_is_a_contradiction() -> None:
+    declared = component("Redis", purl=("pkg:generic/redis", "pkg:npm/redis"))
+    assert identify_one(declared, INDEX).agreement is Agreement.CONTRADICT
+
+
+def test_a_suggesting_identifier_is_a_question_and_contradicts_another_name() -> None:
+    suggested = identify_one(component("coeur", purl=("pkg:npm/%40angular/core@17",)), INDEX)
+    assert (suggested.outcome, suggested.candidates) == (MatchOutcome.AMBIGUOUS, ("angularjs",))
+    other = identify_one(component("Redis", purl=("pkg:npm/%40angular/core@17",)), INDEX)
+    assert other.agreement is Agreement.CONTRADICT
+
+
+def test_the_coordinates_below_a_prefix_are_the_product() -> None:
+    declared = component("x", purl=("pkg:maven/org.springframework/spring-web@6.1",))
+    assert identify_one(declared, INDEX).products == ("spring",)
+
+
+def test_the_vendor_tells_one_of_several_products_and_it_is_said() -> None:
+    match = identify_one(component("DSS", vendor="Dataiku"), INDEX)
+    assert (match.products, match.settled_by) == (("dataiku",), ("vendor",))
+    alone = identify_one(component("Oracle", vendor="Oracle"), INDEX)
+    assert alone.outcome is MatchOutcome.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    ("declared", "product", "key"),
+    [({"vendor": "Ubu"}, "one", "vendor"), ({"kind": Kind.PROGRAM}, "two", "kind")],
+)
+def test_vendor_or_kind_settles_a_name_that_products_share(
+    declared: dict[str, Any], product: str, key: str
+) -> None:
+    match = identify_one(component("Partagé", **declared), SHARED)
+    assert (match.products, match.settled_by) == ((product,), (key,))
+
+
+def test_a_name_that_products_share_is_a_question_where_nothing_settles_it() -> None:
+    match = identify_one(component("Partagé", kind=Kind.LIBRARY), SHARED)
+    assert (match.outcome, match.candidates) == (MatchOutcome.AMBIGUOUS, ("one", "two"))
+
+
+def test_a_reference_does_not_settle_a_look_alike_nor_a_contradiction() -> None:
+    imitated = identify_one(component("Postgre\u200bSQL", reference="AT-1541"), INDEX)
+    assert imitated.outcome is MatchOutcome.LOOK_ALIKE
+    torn = component("Nginx", purl=("pkg:generic/redis",), reference="AT-1532")
+    assert identify_one(torn, INDEX).outcome is MatchOutcome.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "outcome"),
+    [
+        ("CentOS 7", "7", MatchOutcome.FOUND),
+        ("CentOS 7", "", MatchOutcome.FOUND),
+        ("Tomcat 7", "9.0.98", MatchOutcome.AMBIGUOUS),
+        ("Java 8", "8", MatchOutcome.AMBIGUOUS),
+        ("Brique 8", "8", MatchOutcome.ABSENT),
+    ],
+)
+def test_a_version_written_after_the_name_is_left_out_unless_it_is_another(
+    name: str, version: str, outcome: MatchOutcome
+) -> None:
+    assert identify_one(component(name, version=version), INDEX).outcome is outcome
+
+
+def test_an_image_that_is_a_package_url_is_unreadable() -> None:
+    match = identify_one(component("ioredis", image=("pkg:npm/redis",)), INDEX)
+    assert match.outcome is MatchOutcome.ABSENT
+    assert match.clues[1].says is Says.UNREADABLE

@@ -3,6 +3,7 @@
 import unicodedata
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from cct_check.identify.names import (
     fold,
     look_alike,
     near_names,
+    same_version,
+    split_version,
 )
 from cct_check.model.match import LookAlike
 from cct_check.read.confusables import read_confusables
@@ -29,7 +32,8 @@ def test_names_are_equal_under_case_spacing_and_composition() -> None:
 
 def test_a_full_width_letter_or_a_ligature_is_not_the_ascii_one() -> None:
     assert fold("Ｐostgre") != fold("Postgre")
-    assert fold("ﬁrefox") == fold("firefox")  # casefold itself expands the ligature
+    assert fold("ﬁrefox") != fold("firefox")
+    assert fold("Po\u017ftgreSQL") != fold("PostgreSQL")
 
 
 def test_an_invisible_character_makes_another_name() -> None:
@@ -96,3 +100,27 @@ def test_edit_distance_is_a_distance(one: str, other: str) -> None:
 def test_folding_is_stable(name: str) -> None:
     assert fold(fold(name)) == fold(name)
     assert fold(unicodedata.normalize("NFD", name)) == fold(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "bare", "version"),
+    [
+        ("CentOS 7", "CentOS", "7"),
+        ("Apache Tomcat/8.5", "Apache Tomcat", "8.5"),
+        ("JDK 8u391", "JDK", "8u391"),
+        ("nginx-1.26.2", "nginx", "1.26.2"),
+        ("Log4j", "", ""),
+        ("7 Zip", "", ""),
+        ("Struts2", "", ""),
+    ],
+)
+def test_a_version_after_the_name_is_told_from_it(name: str, bare: str, version: str) -> None:
+    assert split_version(name) == (bare, version)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("7", "7.0.109", True), ("7", "", True), ("7", "9.0", False), ("8.5", "8.50", False)],
+)
+def test_two_versions_agree_as_far_as_both_go(one: str, other: str, same: bool) -> None:
+    assert same_version(one, other) is same_version(other, one) is same

@@ -62,7 +62,10 @@ def test_the_object_of_the_offer_is_named_on_the_first_page(tmp_path: Path) -> N
     built = {"name": "Interface", "version": "2", "kind": "application", "origin": "build"}
     listed = {"name": "PostgreSQL", "kind": "service"}
     lines = page(tmp_path, listed, built)
-    assert "Objet de l’offre selon le fournisseur, non jugé\u00a0: Interface 2." in lines[: lines.index("")]
+    assert (
+        "Objet de l’offre selon le fournisseur, non jugé\u00a0: Interface 2."
+        in lines[: lines.index("")]
+    )
     assert "non jugé" not in " ".join(page(tmp_path, listed))
 
 

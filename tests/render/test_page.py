@@ -65,9 +65,7 @@ def test_a_quoted_line_is_cut_to_the_width_and_says_so() -> None:
     assert lines(plain) == ["     12 |     name: U..."]
 
 
-@given(
-    before=st.text(alphabet="ab é漢\u202e", max_size=200), after=st.text("ab é漢", max_size=200)
-)
+@given(before=st.text(alphabet="ab é漢\u202e", max_size=200), after=st.text("ab é漢", max_size=200))
 def test_a_quoted_line_shows_the_column_that_it_is_quoted_for(before: str, after: str) -> None:
     for width in (60, 80):
         made = Page(Screen(width=width))
