@@ -54,7 +54,7 @@ def check(request: Request) -> Report:
     judgement = judge(cases, bid_facts(manifest, cases), rules, sources)
 
     if judgement.verdict is Verdict.NOT_JUDGED:
-        raise InputError(Problem(code=ProblemCode.NOTHING_JUDGED, file=request.document.file))
+        raise InputError(_nothing_judged(request.document))
     return Report(
         tool_version=__version__,
         as_of=request.as_of,
@@ -74,6 +74,11 @@ def check(request: Request) -> Report:
         findings=judgement.findings,
         sources={request.document.file: request.document.lines},
     )
+
+
+def _nothing_judged(document: Document) -> Problem:
+    place = document.locate_key(("components",))
+    return Problem(code=ProblemCode.NOTHING_JUDGED, file=document.file, location=place)
 
 
 def _manifest_input(document: Document, components: int) -> Input:

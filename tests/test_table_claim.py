@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.bids import FOOTPRINT, check_one, claim, merged
+from tests.bids import FOOTPRINT, bid, check, check_one, claim, merged
 
 GUARANTEES = "operator skills installation update tma mco security lifecycle".split()
 
@@ -248,3 +248,61 @@ def test_a_piece_documents_only_what_it_is_said_to_prove(tmp_path: Path) -> None
     evidence = [{"file": "pieces/dossier.txt", "proves": proved}]
     component = {"embedded": claim(evidence=evidence)}
     assert guarantee_of(tmp_path, "mco", component) == "missing"
+
+
+@pytest.mark.parametrize("plan", ["aucun", "\u3164", "-"])
+def test_a_plan_that_says_nothing_does_not_rescue_a_short_undertaking(
+    tmp_path: Path, plan: str
+) -> None:
+    changes = {"until": "2029-06-30", "replacement_plan": plan}
+    component = {"embedded": claim(lifecycle=changes)}
+    assert guarantee_of(tmp_path, "lifecycle", component) == "refuted"
+
+
+@pytest.mark.parametrize("unseen", ["\u3164", "\ufe0f", "\u2800", "\u200b"])
+def test_a_text_that_shows_nothing_states_nothing(tmp_path: Path, unseen: str) -> None:
+    component = {"embedded": claim(security={"assessed_by": unseen, "method": unseen})}
+    assert guarantee_of(tmp_path, "security", component) == "missing"
+
+
+def test_a_finding_on_what_is_not_stated_is_at_the_key_below_which_it_would_stand(
+    tmp_path: Path,
+) -> None:
+    embedded = claim(lifecycle={"until": None}, tma=None)
+    outcome = check_one(tmp_path, {"embedded": embedded})
+    lines = (tmp_path / "manifest.yaml").read_text(encoding="utf-8").splitlines()
+    places = {one["rule"]: one["location"] for one in outcome.report["findings"]}
+    shown = {
+        rule: lines[place["line"] - 1][place["column"] - 1 :] for rule, place in places.items()
+    }
+    assert shown["CCT234"] == "lifecycle:"
+    assert shown["CCT262"] == "embedded:"
+
+
+def test_a_short_undertaking_is_shown_where_it_is_stated_beside_the_end_of_the_contract(
+    tmp_path: Path,
+) -> None:
+    outcome = check_one(tmp_path, {"embedded": claim(lifecycle={"until": "2029-06-30"})})
+    lines = (tmp_path / "manifest.yaml").read_text(encoding="utf-8").splitlines()
+    (finding,) = [one for one in outcome.report["findings"] if one["rule"] == "CCT231"]
+    places = [finding["location"], *finding["related"]]
+    shown = [lines[one["line"] - 1][one["column"] - 1 :].strip("'") for one in places]
+    assert shown == ["2029-06-30", "2030-12-31"]
+
+
+def test_the_second_place_of_a_contradiction_is_the_claim_of_the_component_or_of_its_group(
+    tmp_path: Path,
+) -> None:
+    grouped = {
+        "name": "Brique",
+        "kind": "program",
+        "identifiers": {"purl": ["pkg:npm/brique@1"]},
+    }
+    console = claim(footprint=merged(FOOTPRINT, {"admin_console": "yes"}))
+    group = {"title": "Toutes", "select": ["pkg:npm/*"], "embedded": console}
+    outcome = check(tmp_path, bid(grouped, embedded_groups=[group]))
+    lines = (tmp_path / "manifest.yaml").read_text(encoding="utf-8").splitlines()
+    (finding,) = [one for one in outcome.report["findings"] if one["rule"] == "CCT213"]
+    (second,) = finding["related"]
+    assert lines[second["line"] - 1][second["column"] - 1 :] == "embedded:"
+    assert outcome.component["claim_groups"] == ["Toutes"]

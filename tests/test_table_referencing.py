@@ -279,3 +279,66 @@ def test_an_ambiguous_version_is_to_examine(tmp_path: Path) -> None:
     outcome = check_one(tmp_path, component, "--referential", str(folder))
     assert outcome.rules == ["CCT134"]
     assert outcome.component["verdict"] == "to-examine"
+
+
+def test_near_outside_production_still_adds_the_claim_s_findings(tmp_path: Path) -> None:
+    component = {"name": "ReactsJS", "usage": "test", "embedded": claim(tma=None)}
+    assert verdict_of(tmp_path, component) == "not-demonstrated"
+
+
+def test_absent_outside_production_with_an_altered_piece_is_with_remarks(tmp_path: Path) -> None:
+    evidence = [{"file": "pieces/dossier.txt", "proves": ["all"], "sha256": "0" * 64}]
+    component = {"usage": "test", "embedded": claim(evidence=evidence)}
+    assert verdict_of(tmp_path, component) == "compliant-with-remarks"
+
+
+def test_the_object_of_the_offer_that_claims_a_reference_is_a_contradiction(
+    tmp_path: Path,
+) -> None:
+    component = {"name": "Monapp", "kind": "application", "origin": "build"}
+    outcome = check_one(tmp_path, {**component, "reference": "AT-1541"})
+    assert outcome.rules == ["CCT109"]
+    assert outcome.component["verdict"] == "to-examine"
+
+
+def test_the_object_of_the_offer_with_a_refuted_claim_is_non_compliant(tmp_path: Path) -> None:
+    component = {"name": "Monapp", "kind": "application", "origin": "build"}
+    embedded = claim(tma="separate")
+    assert verdict_of(tmp_path, {**component, "embedded": embedded}) == "non-compliant"
+
+
+@pytest.mark.parametrize(
+    ("reference", "fact", "rules"),
+    [
+        ("AT-1486", "agrees", []),
+        ("at-1486", "agrees", []),
+        ("AT-1484", "another-row", ["CCT113"]),
+        ("AT-1541", "contradicts", ["CCT109"]),
+        ("AT-0001", "unknown", ["CCT110"]),
+    ],
+)
+def test_a_reference_is_always_verified_and_it_is_said(
+    tmp_path: Path, reference: str, fact: str, rules: list[str]
+) -> None:
+    component = {**TOMCAT, "version": "9.0.98", "reference": reference}
+    outcome = check_one(tmp_path, component)
+    assert outcome.component["match"]["reference"] == fact
+    assert [rule for rule in outcome.rules if rule != "CCT135"] == rules
+    assert any(reference in reason for reason in outcome.component["reasons"])
+
+
+def test_an_unmet_condition_is_quoted_with_what_is_declared_and_where(tmp_path: Path) -> None:
+    component = {"name": "Drupal", "version": "8.9", "kind": "framework"}
+    outcome = check_one(tmp_path, component)
+    (finding,) = [one for one in outcome.report["findings"] if one["rule"] == "CCT141"]
+    assert "(entité\u00a0: DTNUM)" in finding["message"]
+    lines = (tmp_path / "manifest.yaml").read_text(encoding="utf-8").splitlines()
+    place = finding["location"]
+    assert lines[place["line"] - 1][place["column"] - 1 :] == "DTNUM"
+
+
+def test_an_unnamed_entity_neither_meets_nor_breaks_an_exclusion(tmp_path: Path) -> None:
+    component = {"name": "RHEL", "version": "7", "kind": "operating-system"}
+    outcome = check_one(tmp_path, component, context={"entity": "other"})
+    (row,) = [one for one in outcome.component["match"]["rows"] if one["ref"] == "AT-1411"]
+    assert row["conditions"][0]["outcome"] == "unknown"

@@ -115,10 +115,12 @@ def _read_bid(bid: str) -> tuple[Document, Path | None]:
     if bid == STANDARD_INPUT:
         return read_document_stream(sys.stdin.buffer, shown=STANDARD_INPUT), None
     path = Path(bid)
+    # A name that is not UTF-8 is shown by its bytes: a report is UTF-8 whatever the system's names.
+    name = os.fsencode(path.name).decode("utf-8", errors="backslashreplace")
     try:
-        return read_document(path, shown=path.name), path.parent
+        return read_document(path, shown=name), path.parent
     except InputError as error:
-        raise _as_typed(error, path.name, bid) from error
+        raise _as_typed(error, name, bid) from error
 
 
 def _as_typed(error: InputError, name: str, typed: str) -> InputError:

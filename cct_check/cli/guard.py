@@ -76,7 +76,13 @@ def _command(arguments: Sequence[str], language: Language) -> int:
     # Imported here so that nothing can fail outside the guard.
     from cct_check.cli.app import build  # noqa: PLC0415
 
-    code = build(language)(args=list(arguments), prog_name="cct-check", standalone_mode=False)
+    command = build(language)
+    try:
+        # Not `main()`: it ends the process with 1, the code of a refusal, where a pipe is closed.
+        with command.make_context("cct-check", list(arguments)) as context:
+            code = command.invoke(context)
+    except click.Exit as ended:
+        code = ended.exit_code
     sys.stdout.flush()  # here, where what cannot be written is still told
     return int(code or Exit.COMPLIANT)
 

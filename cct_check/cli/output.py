@@ -12,13 +12,20 @@ from cct_check.errors import OutputError
 
 def print_text(text: str) -> None:
     """Write to standard output what a person reads, in the terminal's encoding."""
-    sys.stdout.write(text)
+    _print(text.encode(sys.stdout.encoding or "utf-8", errors="backslashreplace"))
 
 
 def print_record(text: str) -> None:
     """Write to standard output what a program reads: UTF-8 whatever the locale, LF ends."""
+    _print(text.encode("utf-8"))
+
+
+def _print(data: bytes) -> None:
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    # All of it: an unbuffered stream (PYTHONUNBUFFERED) may take a part and say no more.
+    left = memoryview(data)
+    while left:
+        left = left[sys.stdout.buffer.write(left) :]
     sys.stdout.buffer.flush()
 
 

@@ -13,7 +13,7 @@ from typer._click.exceptions import (
     NoSuchOption,
     UsageError,
 )
-from typer.exceptions import Abort
+from typer.exceptions import Abort, Exit
 
 __all__ = [
     "Abort",
@@ -21,6 +21,7 @@ __all__ = [
     "BadParameter",
     "Command",
     "Context",
+    "Exit",
     "HelpFormatter",
     "MissingParameter",
     "NoArgsIsHelpError",

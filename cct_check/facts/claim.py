@@ -1,9 +1,10 @@
 """The embedded claim as stated, in facts: what each guarantee says, not what it is worth."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
+from cct_check.facts.ports import is_loopback
+from cct_check.identify.names import fold
 from cct_check.model.facts import (
     AssessmentDate,
     ClaimFacts,
@@ -17,15 +18,13 @@ from cct_check.model.facts import (
     Stated,
     Undertaking,
 )
-from cct_check.model.manifest import Claim, Footprint, Guarantee, Lifecycle, Security
+from cct_check.model.manifest import Claim, Footprint, Guarantee, Lifecycle, Security, Statement
 from cct_check.model.match import LookAlike, Match, MatchOutcome
 
 _MEANS_NONE = frozenset(
     ["aucun", "aucune", "néant", "neant", "sans objet", "none", "n/a", "na", "nil", "-", "–"]
 )
-_LOOPBACK = re.compile(
-    r"(?:127(?:\.\d{1,3}){3}|localhost|\[?::1\]?)(?::\d{1,5})?(?: ?/ ?(?:tcp|udp))?", re.IGNORECASE
-)
+_LONGEST_NONE = 32
 
 
 def claim_facts(
@@ -71,12 +70,13 @@ def counted(entries: Sequence[str] | None) -> tuple[str, ...]:
 
 def counted_ports(ports: Sequence[str] | None) -> tuple[str, ...]:
     """The ports that open a flow: nobody outside the host reaches one of the loopback."""
-    return tuple(port for port in counted(ports) if not _LOOPBACK.fullmatch(port.strip()))
+    return tuple(port for port in counted(ports) if not is_loopback(port))
 
 
-def stated(text: object) -> Stated:
-    """Whether an optional text or date was given."""
-    return Stated.STATED if text else Stated.UNSTATED
+def stated(given: str | date | Statement | None) -> Stated:
+    """Whether an optional text or date was given; a word that means none gives nothing."""
+    nothing = not given or (isinstance(given, str) and _means_none(given))
+    return Stated.UNSTATED if nothing else Stated.STATED
 
 
 def _initial_state(claim: Claim, match: Match) -> ClaimState:
@@ -89,7 +89,8 @@ def _initial_state(claim: Claim, match: Match) -> ClaimState:
 
 
 def _means_none(entry: str) -> bool:
-    return " ".join(entry.casefold().split()).rstrip(".") in _MEANS_NONE
+    short = len(entry) <= _LONGEST_NONE  # longer than any such word: not worth folding
+    return short and fold(entry).rstrip(".") in _MEANS_NONE
 
 
 def _listing(entries: Sequence[str] | None, named: Sequence[str]) -> Listing:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from cct_check.facts.version_expression import numbers_of
 from cct_check.model.version import Declared, DeclaredVersion, Imprecise
@@ -11,22 +12,37 @@ LENGTH_LIMIT = 256
 _DIGITS_LIMIT = 12
 
 _CHANNELS = frozenset(
-    "latest stable mainline current edge nightly rolling main master head lts esr tbd n/a na any "
-    "dernière derniere dernier récente recente supportée supportee toute toutes toutes inconnue "
-    "inconnu unknown none aucune néant version courante actuelle définir definir préciser preciser "
-    "variable".split()
+    "latest newest stable mainline current edge nightly rolling main master head any dernière "
+    "derniere dernier récente recente supportée supportee toute toutes courante actuelle définir "
+    "definir préciser preciser variable".split()
 )
-_LABELS = frozenset({"version", "lts", "esr"})
-"""Channel names that say nothing once a number is with them: `version 2.4`, `LTS 22.04`."""
+"""Words that name no one version, with a number or without."""
+
+_BOUNDS = frozenset(
+    "min max maxi mini minimum maximum supérieur supérieure superieur superieure inférieur "
+    "inférieure inferieur inferieure jusqu jusque jusqu'à jusqu’à puis sauf hormis autre autres "
+    "except above below under over upto not plusieurs several various ou or et and to xx xy yy y z "
+    "n".split()
+)
+"""Words that make a range, or several versions, of the number beside them."""
 _RANGE = re.compile(
     r"^[\^~<>=≥≤*!\[(]|[*]|\|\||[<>≥≤]|\d ?(?:,|;| à | to | ou | or | et | and |\.\.|–)|"
     r"\d ?/ ?\d|\d - \d|\.x\b|\d\+$|et sup|ou sup|minimum|au moins|at least|"
     r"\b(?:à partir d|depuis|since|from|entre|between)\b|sha\d+:"
 )
-_SPAN = re.compile(r"(\d+)-(\d+)|(\d+\.\d+)-(\d+\.\d+)")
-_VARIABLE = re.compile(r"[$%{}@]")
+_SPAN = re.compile(r"(\d+)-(\d+)|(\d+(?:\.\d+)+)-(\d+(?:\.\d+)+)")
+_NOTHING = frozenset(
+    "aucun aucune none null néant neant undefined unknown inconnu inconnue sans non version".split()
+)
+_CODENAME = re.compile(r"[a-zà-ÿ]{4,30}")
+"""A version that only has a name: `bookworm`."""
+
+_FOREIGN = re.compile(r"[^\w\s.,:/_+~()'’°²³®™-]")
+"""What no version holds: a variable, a sign of comparison, an arrow, a typographic dash."""
+
+_LOOSE = re.compile(r"\d ?[+~](?= |$)|(?:^| )[~+] ?\d|\d ~ ?\d")
 _NUMERIC_WORD = re.compile(r"(?:[a-z]+/)?v?\d+((?:\.\d+)*)(?![\w])")
-_SEPARATORS = re.compile(r"[\s\-_.:]+")
+_SEPARATORS = re.compile(r"[\s\-_.:()]+")
 _EPOCH = re.compile(r"^\d+:")
 _EARLY = r"(?:alpha|beta|rc|cr|milestone|preview|pre|snapshot|dev|ea)(?![a-z])"
 _ASIDE = re.compile(rf"\((?!{_EARLY})[^()]*\)")
@@ -71,15 +87,12 @@ def parse_declared(text: str) -> Declared:
 
 
 def _is_no_version(folded: str) -> bool:
-    """Whether the text names no version at all: blank, a variable, a range, a channel."""
-    if not any(character.isalnum() for character in folded):
+    """Whether the text names no one version: no number, a variable, a range, a channel."""
+    if not any(character.isdecimal() for character in folded):
+        return not _CODENAME.fullmatch(folded) or folded in _CHANNELS | _BOUNDS | _NOTHING
+    if _FOREIGN.search(folded) or _RANGE.search(folded) or _LOOSE.search(folded):
         return True
-    if _VARIABLE.search(folded) or _RANGE.search(folded):
-        return True
-    words = _SEPARATORS.split(folded)
-    if any(character.isdecimal() for character in folded):
-        return words[0] in _CHANNELS - _LABELS
-    return bool(_CHANNELS & set(words))
+    return not (_CHANNELS | _BOUNDS).isdisjoint(_SEPARATORS.split(folded))
 
 
 def _is_several(bare: str) -> bool:
@@ -92,7 +105,7 @@ def _is_several(bare: str) -> bool:
     numeric = [number for number in found if number]
     if len(numeric) > 1 and any(number[1] for number in numeric[1:]):
         return True
-    return len(numeric) > 1 and len(numeric) == len(words)
+    return any(one and other for one, other in pairwise(found))
 
 
 def _read_java(bare: str) -> DeclaredVersion | None:

@@ -34,7 +34,7 @@ from cct_check.model.manifest import (
     Manifest,
     Origin,
 )
-from cct_check.model.match import Match, MatchOutcome, ReferenceClaim, Says
+from cct_check.model.match import LookAlike, Match, MatchOutcome, ReferenceClaim, Says
 from cct_check.model.referential import Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
 from cct_check.model.version import VersionOutcome
@@ -147,6 +147,7 @@ def _match(match: Match, reference: str, decisive: JudgedRow | None) -> MatchFac
         outcome=match.outcome,
         how=match.how,
         look_alike=match.look_alike,
+        hidden_characters=bool(match.code_points) and match.look_alike is LookAlike.NONE,
         reference=claimed,
         agreement=match.agreement,
         identifiers_readable=all(clue.says is not Says.UNREADABLE for clue in match.clues),

@@ -39,7 +39,8 @@ def identify_one(component: Component, index: Index) -> Match:
     match = _imitation(component.name, index) if name.says is Says.NOTHING else None
     match = match or _by_identifiers(component, name, identifiers, index)
     match = match or _by_name(component, name, index)
-    match = replace(match, clues=(name, *identifiers))
+    hidden = match.code_points or deceptive_code_points(component.name, {})
+    match = replace(match, clues=(name, *identifiers), code_points=hidden)
     return _with_reference(match, component.reference, index)
 
 

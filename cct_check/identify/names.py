@@ -11,6 +11,9 @@ from cct_check.model.match import LookAlike
 LONG_NAME = 8
 """From this many characters on, two edits still make a near name; below, one."""
 
+_LONGEST = 256
+"""A longer text is no name, and normalising it takes quadratic time (cpython#149079)."""
+
 _DIGITS = re.compile(r"\d+")
 _WITH_VERSION = re.compile(r"(.*?[^\s/_-])[\s/_-]+v?(\d[\w.+]{0,30})")
 _DEFAULT_IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]")
@@ -23,7 +26,7 @@ def fold(name: str) -> str:
     folding would for `ſ` and the Kelvin sign; nothing is removed, so that a name with an invisible
     character is not the listed one.
     """
-    if name.isascii():
+    if name.isascii() or len(name) > _LONGEST:
         folded = name.casefold()
     else:
         composed = unicodedata.normalize("NFC", name)

@@ -70,24 +70,25 @@ def _judge_case(
     if case.facts.claim.state is ClaimState.CLAIMED:
         claimed = _apply(rules, Subject.CLAIM, flatten(case.facts), sources)
         case = _with_claim_judged(case, claimed)
-    if case.facts.object_of_offer and case.facts.claim.state is not ClaimState.REFUTED:
-        return JudgedComponent(case=case, verdict=Verdict.NOT_JUDGED), []
     findings = claimed if case.facts.claim.counts else []
     findings += _apply(rules, Subject.COMPONENT, flatten(case.facts), sources)
     findings.sort(key=lambda finding: finding.sheet.id)
     verdict = max((finding.verdict for finding in findings), default=Verdict.COMPLIANT)
+    if case.facts.object_of_offer and verdict < Verdict.TO_EXAMINE:
+        verdict = Verdict.NOT_JUDGED
     return JudgedComponent(case=case, verdict=verdict), findings
 
 
 def _counts(case: Case, state: ClaimState) -> bool:
     """Whether the claim bears on the verdict.
 
-    An absent component declared outside production needs no claim: the line of its usage stands in
-    for that of the claim, and only a refutation still counts (the list of verdicts, referencing).
+    The object of the offer and an absent component declared outside production need no claim: only
+    a refutation still counts against them (the lines of the absent, which exclude one another).
     """
-    needless = case.facts.component.usage in (Usage.DEVELOPMENT, Usage.TEST)
+    outside = case.facts.component.usage in (Usage.DEVELOPMENT, Usage.TEST)
     absent = case.match.outcome in (MatchOutcome.ABSENT, MatchOutcome.LOOK_ALIKE)
-    return state is ClaimState.REFUTED or not (needless and absent)
+    needless = case.facts.object_of_offer or (outside and absent)
+    return state is ClaimState.REFUTED or not needless
 
 
 def _with_claim_judged(case: Case, findings: Iterable[Finding]) -> Case:

@@ -66,6 +66,17 @@ class Lines(Sequence[str]):
         end = self._text.find("\n", start)
         return self._text[start : end if end >= 0 else len(self._text)].removesuffix("\r")
 
+    def around(self, line: int, column: int, reach: int) -> tuple[str, str]:
+        """What stands before and from a 1-based place on its line, `reach` characters at most.
+
+        A line may be the whole of a file of megabytes: it is not copied.
+        """
+        begin = self._begins()[line - 1]
+        at = begin + column - 1
+        end = self._text.find("\n", at, at + reach)
+        after = self._text[at : end if end >= 0 else at + reach].removesuffix("\r")
+        return self._text[max(begin, at - reach) : at], after
+
     def place(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column of a character of the text."""
         begins = self._begins()

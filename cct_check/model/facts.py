@@ -174,6 +174,7 @@ class MatchFacts:
     outcome: MatchOutcome
     how: How
     look_alike: LookAlike
+    hidden_characters: bool
     reference: ReferenceClaim
     agreement: Agreement
     identifiers_readable: bool

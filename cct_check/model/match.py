@@ -98,7 +98,8 @@ class Clue:
 class Match:
     """Component → product. `products` are settled, `candidates` only proposed (product ids).
 
-    `settled_by` names the declared keys that chose among products sharing a name.
+    `settled_by` names the declared keys that chose among products sharing a name; `code_points`
+    are the characters that make a look-alike, else those of the name that are not seen.
     """
 
     outcome: MatchOutcome

@@ -1,11 +1,12 @@
 """The one record that every format shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from enum import StrEnum, unique
 
 from cct_check.errors import Location
+from cct_check.model.document import Lines
 from cct_check.model.facts import ConditionOutcome, Facts, PieceOutcome
 from cct_check.model.manifest import Bid, Citation, Component, Context, Guarantee
 from cct_check.model.match import Match
@@ -142,7 +143,7 @@ class Report:
     verdict: Verdict
     components: tuple[JudgedComponent, ...]
     findings: tuple[Finding, ...]
-    sources: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    sources: Mapping[str, Lines] = field(default_factory=dict)
 
     @property
     def summary(self) -> dict[str, int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cct_check.errors import InputError, Location, Problem, ProblemCode
 from cct_check.model.referential import Row, Status
-from cct_check.read.text import read_file
+from cct_check.read.text import deceptive_character, read_file
 
 HEADER = ("référence", "composant", "fournisseur", "version", "statut", "supp. ll", "commentaires")
 """The columns of a product table; the comments are read by people, not imported."""
@@ -16,6 +16,7 @@ HEADER = ("référence", "composant", "fournisseur", "version", "statut", "supp.
 _TABLE = re.compile(r"<th>\s*R(?:é|&eacute;)f(?:é|&eacute;)rence", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n]+")
 _REFERENCE = re.compile(r"[A-Z]{2}-\d+")
+_PART = re.compile(r"[A-Z]{2}")
 _CHAPTER = re.compile(r"^Chapitre \d+\s*:\s*(.+?)\s*-\s*\[.*$")
 _SUPPORT = {"oui": "yes", "non": "no", "": "unstated"}
 _CHANGES = {"new": "new", "maj": "updated", "inc": "unchanged"}
@@ -175,6 +176,10 @@ class _Page(HTMLParser):
             return "reference-twice"
         if not name:
             return "name-missing"
+        if not _PART.fullmatch(self.part):
+            return "part-unknown"
+        if any(deceptive_character(cell.text) for cell in self.cells[:6]):
+            return "character-forbidden"
         if status not in {known.value for known in _PUBLISHED}:
             return "status-unknown"
         if support.casefold() not in _SUPPORT or change not in _CHANGES:

@@ -1,7 +1,8 @@
 """The embedded claims: a component's own keys over those of the groups that select it."""
 
+import re
 from collections.abc import Iterator, Sequence
-from fnmatch import fnmatchcase
+from fnmatch import translate
 
 from cct_check.model.document import Route, Tree
 from cct_check.model.manifest import (
@@ -32,13 +33,13 @@ class Group:
     """
 
     title: str
-    select: tuple[str, ...]
+    patterns: tuple[re.Pattern[str], ...]
     stated: Leaves
     route: Route
 
     def selects(self, purls: Sequence[str]) -> bool:
         """Whether one of the purls matches one of the patterns, letter case included."""
-        return any(fnmatchcase(purl, pattern) for purl in purls for pattern in self.select)
+        return any(pattern.match(purl) for purl in purls for pattern in self.patterns)
 
 
 def read_groups(tree: Tree) -> tuple[Group, ...]:
@@ -66,7 +67,7 @@ def _groups(entries: Sequence[Tree]) -> Iterator[Group]:
         group = Leaves.below({key: tree[key] for key in tree if key != "embedded"}, route)
         yield Group(
             title=group.text("title") or f"embedded_groups[{rank}]",
-            select=group.texts("select") or (),
+            patterns=tuple(re.compile(translate(text)) for text in group.texts("select") or ()),
             stated=Leaves.below(tree.get("embedded", ""), (*route, "embedded")),
             route=(*route, "select") if "select" in group.leaves else route,
         )

@@ -4,6 +4,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
@@ -13,6 +14,9 @@ from cct_check.record import record
 
 SIZE_LIMIT = 100 * 1024 * 1024
 """A larger piece is not read: 100 MiB."""
+
+TOTAL_LIMIT = 1024 * 1024 * 1024
+"""The pieces of one bid together: 1 GiB."""
 
 _BLOCK = 1024 * 1024
 _RESERVED = frozenset(
@@ -43,9 +47,21 @@ Pieces: TypeAlias = Mapping[tuple[str, str], PieceBytes]
 
 
 def read_pieces(folder: Path | None, citations: Iterable[Citation]) -> Pieces:
-    """What was found of each cited piece, read once however often it is cited."""
-    cited = dict.fromkeys((citation.file, citation.sha256) for citation in citations)
-    return {(file, sha256): read_piece(folder, file, sha256=sha256) for file, sha256 in cited}
+    """What was found of each cited piece, read once however often and however it is written.
+
+    Beyond `TOTAL_LIMIT` no further piece is read: it is too large, and the claim says so.
+    """
+    read: dict[tuple[str, ...] | None, PieceBytes] = {}
+    pieces: dict[tuple[str, str], PieceBytes] = {}
+    left = TOTAL_LIMIT
+    for citation in citations:
+        parts = _parts_inside(citation.file)
+        if parts not in read:
+            read[parts] = _read(folder, parts, limit=min(SIZE_LIMIT, left))
+            left -= read[parts].size
+        found = _compared(read[parts], citation.sha256)
+        pieces[citation.file, citation.sha256] = found
+    return pieces
 
 
 def read_piece(folder: Path | None, file: str, *, sha256: str) -> PieceBytes:
@@ -55,7 +71,18 @@ def read_piece(folder: Path | None, file: str, *, sha256: str) -> PieceBytes:
     outside does not even tell whether something is there. Without a folder (a manifest read from
     standard input) every piece is absent.
     """
-    parts = _parts_inside(file)
+    return _compared(_read(folder, _parts_inside(file), limit=SIZE_LIMIT), sha256)
+
+
+def _compared(found: PieceBytes, expected: str) -> PieceBytes:
+    """What was found, against the digest that the bid gives, if it gives one."""
+    differs = expected and found.outcome is PieceOutcome.PRESENT
+    if differs and expected.casefold() != found.sha256:
+        return replace(found, outcome=PieceOutcome.ALTERED)
+    return found
+
+
+def _read(folder: Path | None, parts: tuple[str, ...] | None, *, limit: int) -> PieceBytes:
     if parts is None:
         return PieceBytes(outcome=PieceOutcome.OUTSIDE)
     if folder is None:
@@ -67,7 +94,7 @@ def read_piece(folder: Path | None, file: str, *, sha256: str) -> PieceBytes:
     if descriptor is None:
         return PieceBytes(outcome=PieceOutcome.OUTSIDE)
     try:
-        return _measure(descriptor, sha256)
+        return _measure(descriptor, limit)
     except OSError:
         return PieceBytes(outcome=PieceOutcome.ABSENT)
     finally:
@@ -116,21 +143,15 @@ def _open_resolved(folder: Path, parts: tuple[str, ...]) -> int | None:
     return os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
 
 
-def _measure(descriptor: int, expected: str) -> PieceBytes:
+def _measure(descriptor: int, limit: int) -> PieceBytes:
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         return PieceBytes(outcome=PieceOutcome.ABSENT)
     digest, size = hashlib.sha256(), 0
     while block := os.read(descriptor, _BLOCK):
         size += len(block)
-        if size > SIZE_LIMIT:
+        if size > limit:
             return PieceBytes(outcome=PieceOutcome.TOO_LARGE)
         digest.update(block)
-    found = digest.hexdigest()
-    if not size:
-        outcome = PieceOutcome.EMPTY
-    elif expected and expected.casefold() != found:
-        outcome = PieceOutcome.ALTERED
-    else:
-        outcome = PieceOutcome.PRESENT
-    return PieceBytes(outcome=outcome, sha256=found, size=size)
+    outcome = PieceOutcome.PRESENT if size else PieceOutcome.EMPTY
+    return PieceBytes(outcome=outcome, sha256=digest.hexdigest(), size=size)

@@ -37,7 +37,7 @@ def read_manifest(document: Document) -> Manifest:
     """Type a manifest. Raises `InputError` with everything that its schema refuses."""
     refused = problems(document, published_schema("manifest"))
     if refused:
-        raise InputError(*map(_in_words_of_a_bid, refused))
+        raise InputError(*(_in_words_of_a_bid(problem, document) for problem in refused))
     root = _mapping(document.root)
     _refuse_equal_ids(document, root)
     groups = read_groups(root.get("embedded_groups", ""))
@@ -68,11 +68,12 @@ def slug(name: str) -> str:
     return _NOT_IN_SLUG.sub("-", letters).strip("-") or _UNNAMED
 
 
-def _in_words_of_a_bid(problem: Problem) -> Problem:
+def _in_words_of_a_bid(problem: Problem, document: Document) -> Problem:
     """A manifest without any component is not one key short: there is nothing to judge."""
     lacking = problem.code in (ProblemCode.KEY_MISSING, ProblemCode.TOO_FEW_ENTRIES)
     if lacking and problem.values["key"] == "components":
-        return replace(problem, code=ProblemCode.NO_COMPONENT, values={})
+        place = document.locate_key(("components",))
+        return replace(problem, code=ProblemCode.NO_COMPONENT, location=place, values={})
     return problem
 
 

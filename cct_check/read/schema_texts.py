@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from cct_check.model.characters import DEFAULT_IGNORABLE
 from cct_check.model.document import Tree
 
 _KNOWN = frozenset(["type", "enum", "pattern", "maxLength", "format"]) | frozenset(
@@ -13,12 +14,19 @@ _KNOWN = frozenset(["type", "enum", "pattern", "maxLength", "format"]) | frozens
 )
 """Keywords that are checked here, or say nothing of a text. `format` is `date` or unknown."""
 
+_UNSEEN = re.compile(f"[ \u2800{DEFAULT_IGNORABLE}]")
+"""A space, a Braille pattern without dots, and what Unicode says is not to be displayed."""
+
 
 def is_blank(text: Tree) -> bool:
     """Whether it is a text that shows nothing: it is then an absent one."""
-    if not isinstance(text, str) or text[:1].isalnum():
+    if not isinstance(text, str) or (text[:1].isascii() and text[:1].isalnum()):
         return False
-    return not any(character.isprintable() and character != " " for character in text)
+    return not any(map(_is_seen, text))
+
+
+def _is_seen(character: str) -> bool:
+    return character.isprintable() and _UNSEEN.match(character) is None
 
 
 def suits(text: str, schema: Mapping[str, Any]) -> bool:

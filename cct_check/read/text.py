@@ -115,6 +115,12 @@ def location_at(text: str, offset: int, shown: str) -> Location:
     return Location(file=shown, line=line, column=offset - text.rfind("\n", 0, offset))
 
 
+def deceptive_character(text: str) -> str:
+    """The first character of a text that may mislead its reader; empty where there is none."""
+    found = _FORBIDDEN.search(text)
+    return found[0] if found else ""
+
+
 def _bytes_of(path: Path, limit: int) -> bytes:
     """At most one byte more than the limit; a pipe or a device is refused without waiting."""
     # Asked first because opening may act on a device, and wait for a pipe on Windows; asked

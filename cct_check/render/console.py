@@ -10,7 +10,7 @@ from cct_check.model.rule import Nature, Verdict
 from cct_check.record import record
 from cct_check.render.first_page import named, references, subject
 from cct_check.render.messages import message, remedy, wording
-from cct_check.render.page import Page, Screen
+from cct_check.render.page import REACH, Page, Screen
 from cct_check.render.reasons import reasons
 from cct_check.render.rules import foundation
 from cct_check.render.unverified import unverified
@@ -159,9 +159,9 @@ class _Writer:
         for one in (place, *finding.related):
             shown.setdefault((one.file, one.line), one)
         for one in shown.values():
-            lines = self.report.sources.get(one.file, ())
-            if 0 < one.line <= len(lines):
-                self.page.quote(one.line, lines[one.line - 1], column=one.column)
+            if one.file in self.report.sources:
+                lines = self.report.sources[one.file]
+                self.page.quote(one.line, *lines.around(one.line, one.column, REACH))
 
     def _remedy(self, finding: Finding) -> None:
         text = remedy(finding, self._case(finding), self.language)

@@ -8,6 +8,10 @@ _HIDDEN = re.compile(
     # C0, DEL, C1; the separators of lines and paragraphs; lone surrogates; what is not seen.
     f"[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff{DEFAULT_IGNORABLE}]"
 )
+_HIDDEN_IN_JSON = re.compile(f"[\\x7f-\\x9f\\u2028\\u2029{DEFAULT_IGNORABLE}]")
+_COMMAND_IN_JSON = re.compile(r"#(?=#\w*\[)", re.IGNORECASE)
+"""A line of JSON begins with a brace, a bracket or a quote: no other command stands at its head."""
+
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 _BYTE, _PLANE = 0x100, 0x10000
 
@@ -31,6 +35,22 @@ def visible(text: str) -> str:
 def neutral_lines(text: str) -> str:
     """A page that a continuous integration log obeys in none of its lines."""
     return _COMMAND.sub(_neutralised, text)
+
+
+def inert_json(text: str) -> str:
+    r"""A JSON document that says the same and hides nothing: `\u202e`, `\u0023#[error]`.
+
+    Only the strings of a document hold such characters, and there an escape is the character.
+    """
+    shown = _HIDDEN_IN_JSON.sub(lambda found: _json_escape(found[0]), text)
+    return _COMMAND_IN_JSON.sub(lambda found: _json_escape(found[0]), shown)
+
+
+def _json_escape(character: str) -> str:
+    """The escape of a character, a pair of them beyond the first plane."""
+    units = character.encode("utf-16-be")
+    pairs = zip(units[::2], units[1::2], strict=True)
+    return "".join(f"\\u{high:02x}{low:02x}" for high, low in pairs)
 
 
 def cut(text: str, limit: int = 80) -> str:

@@ -8,6 +8,7 @@ from cct_check.model.language import Language
 from cct_check.model.manifest import Bid, Guarantee, Statement
 from cct_check.model.report import Case, Finding, Input, JudgedComponent, Piece, Report
 from cct_check.model.rule import ROW_PAGE, Sheet
+from cct_check.render.encode import inert_json
 from cct_check.render.messages import message, remedy
 from cct_check.render.reasons import reasons
 from cct_check.render.unverified import unverified
@@ -36,7 +37,7 @@ def render_json(report: Report, language: Language) -> str:
         "unverified": unverified(report, language),
     }
     # A lone surrogate cannot reach this point: the readers refuse it.
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(json.dumps(record, ensure_ascii=False, indent=2) + "\n")
 
 
 def _bid(bid: Bid) -> dict[str, object]:

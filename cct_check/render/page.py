@@ -15,7 +15,10 @@ Part: TypeAlias = str | tuple[str, str]
 _Styled: TypeAlias = tuple[str, str]
 _WORD = re.compile("[^ ]+")
 _BEFORE = 16
-"""How many characters of a long line are shown before the column that it is quoted for."""
+"""How many characters of a long line are shown before the place that it is quoted for."""
+
+REACH = 256
+"""How far to each side of a place a line may be shown: more than any page is wide."""
 
 
 @record
@@ -61,14 +64,19 @@ class Page:
         rest = max(self._screen.width - cell_len(title) - 1, 0)
         self._lines.append([(visible(title), "bold"), (f" {stroke * rest}", "")])
 
-    def quote(self, number: int, line: str, *, column: int) -> None:
-        """Add a line of a file with its number, cut to the width so that `column` is seen."""
+    def quote(self, number: int, before: str, after: str) -> None:
+        """Add a line of a file with its number, cut to the width.
+
+        `before` and `after` are what stands on the line before and from the place that it is quoted
+        for, which is always seen.
+        """
         bar, more = ("|", "...") if self._screen.ascii_only else ("│", "…")
         margin = f"{number:>7} {bar} "
         room = self._screen.width - cell_len(margin)
-        before, shown = visible(line[: column - 1]), visible(line.rstrip())
-        if cell_len(shown) > room and cell_len(before) > room // 2:
-            shown = f"{more} {before[-_BEFORE:].lstrip()}{visible(line[column - 1 :].rstrip())}"
+        left, right = visible(before), visible(after.rstrip())
+        if cell_len(left + right) > room and cell_len(left) > room // 2:
+            left = f"{more} {left[-_BEFORE:].lstrip()}"
+        shown = left + right
         if cell_len(shown) > room:
             shown = shown[: _fitting(shown, 0, room - len(more))] + more
         self._lines.append([(margin + shown, "dim")])

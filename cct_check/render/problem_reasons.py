@@ -115,6 +115,10 @@ _REASONS: Mapping[str, tuple[str, str]] = {
     ),
     "cell-unknown": ("cellule inconnue", "unknown cell"),
     "cells-missing": ("nombre de cellules inattendu", "unexpected number of cells"),
+    "character-forbidden": (
+        "caractère qui peut fausser la lecture",
+        "character that may mislead the reader",
+    ),
     "choice-unknown": ("valeur inconnue", "unknown value"),
     "claimed-twice": (
         "deux produits se partagent la même ligne ou le même identifiant",
@@ -156,6 +160,7 @@ _REASONS: Mapping[str, tuple[str, str]] = {
         "seul le texte du CCT fonde l’avis « non conforme »",
         "only the text of the CCT may give “non-compliant”",
     ),
+    "part-unknown": ("partie du référentiel inconnue", "unknown part of the referential"),
     "path-unknown": ("chemin de fait inconnu", "unknown path of a fact"),
     "placeholder-unknown": ("nom inconnu entre accolades", "unknown name in braces"),
     "reference-missing": ("référence absente ou mal formée", "missing or malformed reference"),

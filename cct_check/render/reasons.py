@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from cct_check.facts.texts import named_rows
-from cct_check.model.facts import ConditionOutcome
+from cct_check.model.facts import ConditionOutcome, Stated
 from cct_check.model.language import Language
 from cct_check.model.manifest import Usage
 from cct_check.model.match import How, LookAlike, MatchOutcome, ReferenceClaim
@@ -178,7 +178,8 @@ def _found(case: Case, rank: int) -> str:
 def _version(case: Case, rank: int) -> str:
     assert case.decisive is not None
     outcome, declared = case.facts.version_outcome, case.component.version
-    if outcome is VersionOutcome.IMPRECISE and not declared:
+    undeclared = case.facts.component.version is Stated.UNSTATED
+    if outcome is VersionOutcome.IMPRECISE and undeclared:
         return _UNDECLARED[rank]
     published = case.decisive.row.version
     texts = {"version": declared, "expression": published if rank else inner(published)}

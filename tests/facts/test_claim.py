@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cct_check.facts.claim import claim_facts, entries_read_as_none
+from cct_check.facts.claim import claim_facts, counted, counted_ports, entries_read_as_none
 from cct_check.model.facts import (
     AssessmentDate,
     ClaimFacts,
@@ -56,7 +56,11 @@ def test_entries_that_mean_none_are_told_apart() -> None:
 
 @pytest.mark.parametrize(
     "port",
-    ["127.0.0.1:8080", "127.0.0.1:8080/tcp", "localhost", "LOCALHOST:5432 / tcp", "[::1]:80"],
+    [
+        *("127.0.0.1:8080", "127.0.0.1:8080/tcp", "localhost", "LOCALHOST:5432 / tcp", "[::1]:80"),
+        *("127.1:80", "127.0.0.1:80-90", "127.0.0.1:8080:80", "127.0.0.1:http", "::1", "::1:80"),
+        *("[::ffff:127.0.0.1]:80", "0:0:0:0:0:0:0:1", "tcp://127.0.0.1:80", "ip6-localhost"),
+    ],
 )
 def test_a_loopback_port_is_no_port(port: str) -> None:
     assert facts(Claim(footprint=Footprint(ports=(port,)))).footprint.ports is Listing.EMPTY
@@ -64,7 +68,11 @@ def test_a_loopback_port_is_no_port(port: str) -> None:
 
 @pytest.mark.parametrize(
     "port",
-    ["8080", "0.0.0.0:80", "127.0.0.1.exemple.fr:80", "localhost:80, 0.0.0.0:443", "localhostile"],
+    [
+        *("8080", "0.0.0.0:80", "127.0.0.1.exemple.fr:80", "localhost:80, 0.0.0.0:443"),
+        *("localhostile", "[::]:80", "*:80", "128.0.0.1:80", "127.0.0.1 0.0.0.0", "http://x:80"),
+        *("127.0.0.1:80:90:100", "localhost:80 et 443"),
+    ],
 )
 def test_any_other_port_is_one(port: str) -> None:
     assert facts(Claim(footprint=Footprint(ports=(port,)))).footprint.ports is Listing.LISTED
@@ -138,3 +146,25 @@ def test_a_footprint_an_explanation_or_a_piece_alone_makes_no_claim() -> None:
     for key in ("footprint.service", "explanation", "evidence"):
         assert facts(Claim(origins={key: (*ROUTE, key)})).state is ClaimState.NONE
     assert facts(Claim(origins={"security.method": ROUTE})).state is ClaimState.CLAIMED
+
+
+def test_only_the_entries_that_name_something_are_counted() -> None:
+    ports = ("127.0.0.1:80", "8080", "néant")
+    claim = Claim(operator=("aucune", "purge"), footprint=Footprint(ports=ports))
+    entries = facts(claim).entries
+    assert (entries.operator, entries.skills, entries.ports) == (1, 0, 1)
+    assert counted_ports(ports) == ("8080",)
+    assert counted(("Ne\u0301ant", "purge")) == ("purge",)
+
+
+@pytest.mark.parametrize("text", ["aucun", "néant.", "-", "N/A"])
+def test_a_text_that_means_none_states_nothing(text: str) -> None:
+    claim = Claim(
+        security=Security(assessed_by=text, method=text),
+        lifecycle=Lifecycle(vulnerability_watch=text, replacement_plan=text),
+    )
+    found = facts(claim)
+    assert {found.security.assessed_by, found.security.method} == {Says.UNSTATED}
+    assert {found.lifecycle.vulnerability_watch, found.lifecycle.replacement_plan} == {
+        Says.UNSTATED
+    }

@@ -123,6 +123,29 @@ def test_a_v_and_spaces_change_nothing(numbers: list[int]) -> None:
     assert parse_declared(text) == parse_declared(f"  v{text} ") == parse_declared(f"V{text}")
 
 
+NO_ONE_VERSION = (
+    "4-latest|4 latest|4 (latest)|4 edge|4 +|4.6.2 +|4.6.2 (ou 5.3.3)|4 puis 5|4 & 5|4→5|4—5|4‑5|"
+    "4 ~ 5|4 jusqu’à 5|4.6.2-5.3.3|Bootstrap 4 5|4 [5]|max 4|supérieur à 4|≠ 4|autre que 4|4.6.xx|"
+    "4.y|aucun|null|sans objet|non|à déterminer|non précisée|n.c.|TBA|newest|plusieurs|x|X.Y|≧9|"
+    "\u3164|version|LTS|8 ou 11"
+).split("|")
+ONE_VERSION = (
+    "v17|8u391|1:2.4.57-2+deb12u1|17.2-bookworm|2.4.62 (Debian)|19c|12 SP1|XI R4.1|7.17.8-1|"
+    "4.0.0-beta.3|5.3.39.RELEASE|RHEL 8|Apache/2.4.57|2.10.1+incompatible|21.0.1+12-LTS|"
+    "8 update 392|4.4 LTS|2022.2 R2|6.0.14~deb12|11.0.22 (Eclipse Temurin)|bookworm"
+).split("|")
+
+
+@pytest.mark.parametrize("text", NO_ONE_VERSION)
+def test_what_names_no_one_version_is_imprecise(text: str) -> None:
+    assert isinstance(parse_declared(text), Imprecise)
+
+
+@pytest.mark.parametrize("text", ONE_VERSION)
+def test_a_version_as_people_write_it_is_read(text: str) -> None:
+    assert not isinstance(parse_declared(text), Imprecise)
+
+
 def test_a_version_of_a_million_digits_is_no_burden() -> None:
     assert isinstance(parse_declared("9" * 300), Imprecise)
     assert compare(parse_expression("2.4"), parse_declared("9" * 200)) is VersionOutcome.AMBIGUOUS

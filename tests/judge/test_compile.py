@@ -40,6 +40,37 @@ def refusal(before: str, after: str) -> Problem:
             "keyword-unknown",
             "claim.lifecycle.replacement_plan",
         ),
+        *(
+            (
+                "replacement_plan: stated",
+                f"replacement_plan: {clause}",
+                "clause-malformed",
+                "claim.lifecycle.replacement_plan",
+            )
+            for clause in (
+                "[]",
+                "{enum: stated}",
+                "{enum: []}",
+                "{const: [stated, unstated]}",
+                "{not: stated}",
+                "{anyOf: stated}",
+                "{allOf: []}",
+                "{minimum: stated}",
+            )
+        ),
+        (
+            "replacement_plan: stated",
+            "replacement_plan: {}",
+            "clause-expected",
+            "claim.lifecycle.replacement_plan",
+        ),
+        (
+            "basis: text",
+            "basis: reading\nconfidence: banana",
+            "non-compliant-without-text",
+            "verdict",
+        ),
+        ("verdict: non-compliant", "verdict: not-judged", "verdict-off-the-scale", "verdict"),
         ("basis: text", "basis: practice", "non-compliant-without-text", "verdict"),
         ("nature: contradiction", "nature: advice", "advice-with-verdict", "verdict"),
         ("nature: contradiction", "nature: remark", "remark-with-verdict", "verdict"),
@@ -77,3 +108,22 @@ def test_the_facts_that_a_rule_reads_decide_alone() -> None:
     assert rule.breached(breaking) == ("claim.lifecycle.replacement_plan",)
     assert rule.breached({**breaking, "claim.lifecycle.until": "after-contract"}) == ()
     assert rule.breached({**breaking, "claim.lifecycle.replacement_plan": "stated"}) == ()
+
+
+@pytest.mark.parametrize("confidence", ["banana", "1.5", "-0.2", "80 %"])
+def test_a_confidence_is_a_number_from_0_to_1(confidence: str) -> None:
+    reading = SHEET.replace("basis: text", f'basis: reading\nconfidence: "{confidence}"')
+    text = reading.replace("verdict: non-compliant", "verdict: to-examine")
+    with pytest.raises(InputError) as caught:
+        compile_sheets([read_sheet(read_document_bytes(text.encode(), shown="x"))])
+    assert caught.value.problems[0].values["reason"] == "confidence-malformed"
+
+
+def test_a_message_on_the_bid_quotes_only_what_is_known_of_a_bid() -> None:
+    name = "CCT203-group-without-component.yaml"
+    sheet = Path(rules_folder(), "checks", name).read_text(encoding="utf-8")
+    for placeholder in ("name", "guarantees"):
+        text = sheet.replace("{idle_groups}", f"{{{placeholder}}}")
+        with pytest.raises(InputError) as caught:
+            compile_sheets([read_sheet(read_document_bytes(text.encode(), shown="x"))])
+        assert caught.value.problems[0].values["reason"] == "placeholder-unknown"

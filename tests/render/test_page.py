@@ -59,8 +59,8 @@ def test_two_spaces_between_words_stay() -> None:
 
 def test_a_quoted_line_is_cut_to_the_width_and_says_so() -> None:
     made, plain = page(), page(ascii_only=True)
-    made.quote(12, "    name: Un nom bien long", column=5)
-    plain.quote(12, "    name: Un nom bien long", column=5)
+    made.quote(12, "    ", "name: Un nom bien long")
+    plain.quote(12, "    ", "name: Un nom bien long")
     assert lines(made) == ["     12 │     name: Un …"]
     assert lines(plain) == ["     12 |     name: U..."]
 
@@ -69,7 +69,7 @@ def test_a_quoted_line_is_cut_to_the_width_and_says_so() -> None:
 def test_a_quoted_line_shows_the_column_that_it_is_quoted_for(before: str, after: str) -> None:
     for width in (60, 80):
         made = Page(Screen(width=width))
-        made.quote(1234567, f"{before}X{after}", column=len(before) + 1)
+        made.quote(1234567, before, f"X{after}")
         (line,) = lines(made)
         assert "X" in line
         assert cell_len(line) <= width
@@ -107,7 +107,7 @@ def test_no_line_is_wider_than_the_page_and_no_word_is_lost(parts: list[str], in
 def test_what_hides_or_acts_is_shown(text: str) -> None:
     made = page()
     made.paragraph(text)
-    made.quote(1, text, column=1)
+    made.quote(1, "", text)
     made.heading(text)
     assert text not in made.printed()
     assert "\\" in made.printed()
