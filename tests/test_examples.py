@@ -1,6 +1,8 @@
 """The examples: the verdicts expected of them, the reports they give, and what must always hold."""
 
 import json
+import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +11,17 @@ import yaml
 from jsonschema import Draft202012Validator
 from referencing import Registry
 
+from cct_check.check import Request, check
+from cct_check.model.facts import flatten
+from cct_check.read.document import read_document
 from cct_check.render.facts_schema import render_facts_schema
-from cct_check.resources import schema_path
+from cct_check.resources import rules_folder, schema_path
 from tests.bids import AS_OF, Outcome, command
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+NAMED = re.compile(
+    "[A-Z]{2}-\\d+|« [^»]+ »|huit garanties|cycle de vie|objet|tiers|non déclarée|absent"
+)
 CASES = sorted(folder.name for folder in EXAMPLES.iterdir() if folder.is_dir())
 
 
@@ -82,9 +90,34 @@ def test_every_component_says_why(case: str) -> None:
     assert [one["id"] for one in report_of(case)["components"] if not one["reasons"]] == []
 
 
-def test_the_facts_schema_is_valid_and_every_document_is_complete() -> None:
+@pytest.mark.parametrize("case", CASES)
+def test_the_reasons_expected_name_the_rows_and_words_that_the_report_gives(case: str) -> None:
+    """What the hand-written reason names (row, status, version, states) stands in the reasons."""
+    expected = yaml.safe_load((EXAMPLES / case / "expected.yaml").read_text(encoding="utf-8"))
+    told = {one["id"]: " ".join(one["reasons"]) for one in report_of(case)["components"]}
+    for one in expected["components"]:
+        named = NAMED.findall(one["reason"])
+        reasons = told[one["component"]].replace("\u00a0", " ").casefold()
+        missing = [word for word in named if word.casefold() not in reasons]
+        assert missing == [], (one["component"], told[one["component"]])
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_component_s_facts_are_a_complete_valid_document(case: str) -> None:
     schema = json.loads(render_facts_schema())
     Draft202012Validator.check_schema(schema)
-    assert set(schema["$defs"]["component"]["required"]) == set(
-        schema["$defs"]["component"]["properties"]
+    validator = Draft202012Validator(schema, registry=Registry())
+    folder = EXAMPLES / case
+    report = check(
+        Request(
+            document=read_document(folder / "manifest.yaml", shown="manifest.yaml"),
+            folder=folder,
+            as_of=date.fromisoformat(AS_OF),
+            rules=rules_folder(),
+        )
     )
+    for judged in report.components:
+        document = flatten(judged.case.facts)
+        assert [error.message for error in validator.iter_errors(document)] == []
+        assert not validator.is_valid({**document, "component.kind": "inconnu"})
+        assert not validator.is_valid({path: document[path] for path in list(document)[1:]})

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,24 @@ def test_its_trees_say_what_its_rule_files_say(installed: Path) -> None:
     assert len(list((rules / "checks").glob("*.yaml"))) == len(
         list((ROOT / "rules" / "checks").glob("*.yaml"))
     )
+
+
+def test_a_sheet_of_the_user_s_is_refused_where_it_says_what_cannot_hold(
+    installed: Path, tmp_path: Path
+) -> None:
+    checks = tmp_path / "checks"
+    shutil.copytree(installed / "cct_check" / "_rules" / "checks", checks)
+    own = checks / "CCT999-sheet-of-the-user.yaml"
+    own.write_bytes((checks / "CCT231-undertaking-ends-before-contract.yaml").read_bytes())
+    script = "from cct_check.cli.main import main; main()"
+    result = subprocess.run(
+        [sys.executable, "-c", script, "rules", "--rules", str(checks)],
+        env={"PYTHONPATH": str(installed), "PATH": "", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=False,
+    )
+    assert result.returncode == 2
+    assert result.stderr.decode().startswith("checks/CCT999-sheet-of-the-user.yaml:1:5: ")
 
 
 def test_a_rule_file_that_was_changed_is_read_anew(installed: Path, tmp_path: Path) -> None:

@@ -150,7 +150,7 @@ _USAGE: Mapping[str, tuple[str, str]] = {
         "{0} écrit ; pour le vérifier : cct-check check {0}",
         "{0} written; to check it: cct-check check {0}",
     ),
-    "rows imported": ("{} lignes importées", "{} rows imported"),
+    "rows imported": ("lignes importées : {}", "rows imported: {}"),
     "product none": (
         "aucun produit du référentiel n’a de nom ni d’éditeur qui contienne « {} »",
         "no product of the referential has a name or a vendor that holds “{}”",

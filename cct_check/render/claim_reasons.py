@@ -58,13 +58,14 @@ def _complete(case: Case, language: Language) -> Iterator[str]:
     security, lifecycle = _security(claim, language), _lifecycle(claim, language)
     yield {
         "fr": (
-            "Garanties énoncées : aucune tâche ni compétence demandée à l’administration ; "
-            f"installation et mise à jour par l’application ; TMA et MCO compris ; {security} ; "
-            f"{lifecycle}."
+            "Les huit garanties sont énoncées : aucune tâche ni compétence demandée à "
+            f"l’administration ; installation et mise à jour par l’application ; TMA et MCO "
+            f"compris ; {security} ; {lifecycle}."
         ),
         "en": (
-            "Guarantees stated: no task and no skill asked of the administration; installed and "
-            f"updated by the application; TMA and MCO included; {security}; {lifecycle}."
+            "The eight guarantees are stated: no task and no skill asked of the administration; "
+            f"installed and updated by the application; TMA and MCO included; {security}; "
+            f"{lifecycle}."
         ),
     }[language]
     pieces = ", ".join(printed_piece(piece, language) for piece in case.pieces)

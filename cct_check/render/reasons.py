@@ -44,8 +44,8 @@ _VERSIONS: Mapping[VersionOutcome, tuple[str, str]] = {
         "Version {version} is newer than “{expression}”.",
     ),
     VersionOutcome.BETWEEN_LINES: (
-        "Version {version} située entre deux lignes publiées.",
-        "Version {version} lies between two published lines.",
+        "Version {version} située entre deux des lignes publiées : {rows}.",
+        "Version {version} lies between two of the published rows: {rows}.",
     ),
     VersionOutcome.AMBIGUOUS: (
         "Version {version} : la comparaison avec « {expression} » laisse un doute.",
@@ -61,7 +61,18 @@ _VERSIONS: Mapping[VersionOutcome, tuple[str, str]] = {
     ),
     VersionOutcome.NONE: ("", ""),
 }
+_OBJECT = {
+    True: (
+        "Objet de l’offre selon le fournisseur : non jugé, à vérifier.",
+        "The object of the bid, says the supplier: not judged, to be checked.",
+    ),
+    False: ("Objet de l’offre selon le fournisseur.", "The object of the bid, says the supplier."),
+}
 _UNDECLARED = ("Version non déclarée.", "No version is declared.")
+_UNDECLARED_FOR = (
+    "Version non déclarée ; la ligne publie « {expression} ».",
+    "No version is declared; the row publishes “{expression}”.",
+)
 _CONDITIONS: Mapping[ConditionOutcome, tuple[str, str]] = {
     ConditionOutcome.MET: (
         "Condition d’emploi, reformulée, remplie : {conditions}.",
@@ -113,11 +124,8 @@ def _sentences(judged: JudgedComponent, rank: int, language: Language) -> Iterat
         yield _version(case, rank)
         texts = {"conditions": printed_conditions(case, language)}
         yield _CONDITIONS[case.facts.row.condition][rank].format_map(texts)
-    if judged.verdict is Verdict.NOT_JUDGED:
-        yield (
-            "Déclaré par le fournisseur comme l’objet de l’offre : non jugé, à vérifier.",
-            "Declared by the supplier as the object of the bid: not judged, to be checked.",
-        )[rank]
+    if case.facts.object_of_offer:
+        yield _OBJECT[judged.verdict is Verdict.NOT_JUDGED][rank]
         return
     usage = case.component.usage
     if case.match.outcome is MatchOutcome.ABSENT and usage in (Usage.DEVELOPMENT, Usage.TEST):
@@ -142,14 +150,17 @@ def _match(case: Case, rank: int) -> str:
                 f"Not in the referential; its name is near: {names}.",
             )[rank]
         case MatchOutcome.LOOK_ALIKE:
-            invisible = match.look_alike is LookAlike.INVISIBLE
             points = ", ".join(match.code_points)
-            how = ("caractères invisibles", "invisible characters")
-            other = ("lettres d’un autre alphabet", "letters of another script")
-            said = (how if invisible else other)[rank]
+            if match.look_alike is LookAlike.INVISIBLE:
+                return (
+                    f"Nom semblable à {names}, aux caractères invisibles près ({points}).",
+                    f"Its name resembles {names} but for invisible characters ({points}).",
+                )[rank]
             return (
-                f"Nom semblable à {names}, à ceci près : {said} ({points}).",
-                f"Its name resembles {names}, but for {said} ({points}).",
+                f"Nom semblable à {names}, avec des lettres d’un autre alphabet ({points}) ; "
+                "examiné comme absent du référentiel.",
+                f"Its name resembles {names}, with letters of another script ({points}); "
+                "examined as not in the referential.",
             )[rank]
         case MatchOutcome.ABSENT:
             return ("Absent du référentiel.", "Not in the referential.")[rank]
@@ -178,9 +189,14 @@ def _found(case: Case, rank: int) -> str:
 def _version(case: Case, rank: int) -> str:
     assert case.decisive is not None
     outcome, declared = case.facts.version_outcome, case.component.version
+    published = case.decisive.row.version
+    texts = {
+        "version": declared,
+        "expression": published if rank else inner(published),
+        "rows": named_rows(judged.row for judged in case.rows),
+    }
+    sentence = _VERSIONS[outcome]
     undeclared = case.facts.component.version is Stated.UNSTATED
     if outcome is VersionOutcome.IMPRECISE and undeclared:
-        return _UNDECLARED[rank]
-    published = case.decisive.row.version
-    texts = {"version": declared, "expression": published if rank else inner(published)}
-    return _VERSIONS[outcome][rank].format_map(texts)
+        sentence = _UNDECLARED_FOR if published else _UNDECLARED
+    return sentence[rank].format_map(texts)

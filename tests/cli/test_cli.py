@@ -1,15 +1,29 @@
 """The command line: exit codes, errors of one line, languages, outputs."""
 
 import json
+import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
-from tests.bids import AS_OF, bid, check, command
+from cct_check.resources import rules_folder
+from tests.bids import AS_OF, COMPLETE_CLAIM, bid, check, command
 
 POSTGRESQL = {"name": "PostgreSQL", "version": "17.2", "kind": "service"}
 REDIS = {"name": "Redis", "version": "7.2", "kind": "service"}
 MINIO = {"name": "MinIO", "version": "2024", "kind": "service"}
+PAGE = """\
+<a name="AT">Partie 1 - Architecture</a>
+<table>
+<tr><th>R\u00e9f\u00e9rence</th><th>Composant</th><th>Fournisseur</th><th>Version</th>
+<th>Statut</th><th>Supp. LL</th><th>Commentaires</th></tr>
+<tr><td class="new_open">AT-9001</td><td>Brique Listée</td><td>Exemple</td><td>2</td><td>R</td>
+<td></td><td></td></tr>
+</table>
+"""
 LODASH = {"name": "lodash", "version": "4.17", "kind": "library"}
 
 
@@ -233,3 +247,104 @@ def test_hostile_text_reaches_the_terminal_visible_and_inert(tmp_path: Path) -> 
     assert "\u202e" not in outcome.out
     assert "[link=http://e.x]" in outcome.out
     assert [line for line in outcome.out.splitlines() if line.lstrip().startswith("::")] == []
+
+
+@pytest.mark.parametrize("target", ["manifest.yaml", "pieces/dossier.txt"])
+def test_no_report_replaces_what_was_read(tmp_path: Path, target: str) -> None:
+    manifest = bid({"name": "Brique", "kind": "library", "embedded": COMPLETE_CLAIM})
+    before = check(tmp_path, manifest).report["inputs"]
+    outcome = check(tmp_path, manifest, "--format", f"json={tmp_path / target}")
+    assert outcome.code == 74
+    assert len(outcome.err.splitlines()) == 1
+    assert check(tmp_path, manifest).report["inputs"] == before
+
+
+@pytest.mark.parametrize("option", ["--rules", "--referential"])
+def test_no_report_replaces_a_rule_or_a_row(tmp_path: Path, option: str) -> None:
+    name = {"--rules": "checks", "--referential": "referential"}[option]
+    folder = tmp_path / name
+    shutil.copytree(rules_folder() / name, folder)
+    target = sorted(folder.iterdir())[0]
+    before = target.read_bytes()
+    outcome = check(tmp_path, bid(POSTGRESQL), option, str(folder), "--format", f"json={target}")
+    assert outcome.code == 74
+    assert target.read_bytes() == before
+
+
+@pytest.mark.parametrize("formats", [["json=x", "console=x"], ["json="]])
+def test_a_report_has_a_file_of_its_own(tmp_path: Path, formats: list[str]) -> None:
+    options = [text for name in formats for text in ("--format", name)]
+    assert check(tmp_path, bid(POSTGRESQL), *options).code == 2
+
+
+def test_a_json_report_hides_nothing_and_commands_nobody(tmp_path: Path) -> None:
+    solution = "##[error]non \u202e \u009b31m \u200b ##vso[task] \x7f \U000e0041"
+    text = json.dumps({**bid(POSTGRESQL), "bid": {"solution": solution}})
+    outcome = check(tmp_path, text)
+    assert outcome.report["bid"]["solution"] == solution
+    assert all(character.isprintable() or character in "\n\u00a0" for character in outcome.out)
+    assert "##" not in outcome.out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode there")
+def test_a_file_name_that_is_no_text_is_shown_by_its_bytes(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xe9l.yaml")
+    path.write_text(yaml.safe_dump(bid(POSTGRESQL)), encoding="utf-8")
+    outcome = command("check", str(path), "--format", "json")
+    assert outcome.code == 0
+    assert outcome.report["inputs"][0]["path"] == "\\xe9l.yaml"
+
+
+def test_an_edition_is_imported_and_says_how_many_rows(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "produits.md").write_text(PAGE, encoding="utf-8")
+    outcome = command(
+        "products", "import", str(pages), "-o", str(tmp_path / "edition"), "--edition", "2026-01-01"
+    )
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "lignes importées\u00a0: 1\n")
+    judged = check(
+        tmp_path,
+        bid({"name": "Brique Listée", "version": "2.1", "kind": "library"}),
+        *("--referential", str(tmp_path / "edition")),
+    )
+    assert judged.component["match"]["rows"][0]["page"] == "produits.md"
+    assert judged.component["version_outcome"] == "covered"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reason"),
+    [
+        ('name="AT"', 'name="../../ailleurs"', "partie du référentiel inconnue"),
+        ("Brique Listée", "Brique\u202e Listée", "caractère"),
+        ("Brique Listée", "Brique&#x202e; Listée", "caractère"),
+    ],
+)
+def test_a_page_that_would_mislead_is_refused_and_nothing_is_written(
+    tmp_path: Path, before: str, after: str, reason: str
+) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "produits.md").write_text(PAGE.replace(before, after), encoding="utf-8")
+    arguments = ("-o", str(tmp_path / "a" / "b" / "edition"), "--edition", "2026-01-01")
+    outcome = command("products", "import", str(pages), *arguments)
+    assert outcome.code == 2
+    assert reason in outcome.err
+    assert sorted(path.name for path in tmp_path.rglob("*.yaml")) == []
+
+
+def test_an_edition_below_a_file_is_not_written(tmp_path: Path) -> None:
+    (tmp_path / "fichier").touch()
+    (tmp_path / "produits.md").write_text(PAGE, encoding="utf-8")
+    target = str(tmp_path / "fichier" / "edition")
+    outcome = command("products", "import", str(tmp_path), "-o", target, "--edition", "2026-01-01")
+    assert outcome.code == 74
+
+
+def test_a_group_that_selects_nothing_is_told_at_its_patterns(tmp_path: Path) -> None:
+    group = {"title": "Java", "select": ["pkg:maven/org.exemple/*"], "embedded": COMPLETE_CLAIM}
+    outcome = check(tmp_path, bid(LODASH, embedded_groups=[group]))
+    (finding,) = [one for one in outcome.report["findings"] if one["rule"] == "CCT203"]
+    assert "Java" in finding["message"]
+    lines = (tmp_path / "manifest.yaml").read_text(encoding="utf-8").splitlines()
+    assert "pkg:maven/org.exemple/*" in lines[finding["location"]["line"] - 1]

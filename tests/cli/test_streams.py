@@ -1,11 +1,15 @@
 """Streams that fail: one line on standard error where one can be written, and a code that tells."""
 
+import io
+import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from cct_check.cli.output import print_record, print_text
 from cct_check.read.text import SIZE_LIMIT
 
 MANIFEST = """\
@@ -70,3 +74,48 @@ def test_closed_standard_input_is_unreadable() -> None:
 def test_standard_input_is_limited_as_a_file_is() -> None:
     code, message = run("", "check", "-", input=b"#" * (SIZE_LIMIT + 1))
     assert (code, message) == (2, "-: fichier trop volumineux\xa0; la limite est de 64 Mio\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipe")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "arguments", [["check", "BID", "--format=json"], ["check", "BID"], ["schema", "report"], ["-h"]]
+)
+def test_a_pipe_that_nobody_reads_has_its_own_code(
+    bid: str, arguments: list[str], unbuffered: str
+) -> None:
+    typed = [bid if argument == "BID" else argument for argument in arguments]
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(
+        [sys.executable, "-m", "cct_check", *typed],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+        check=False,
+    )
+    os.close(writing)
+    assert (result.returncode, result.stderr) == (141, b"")
+
+
+def test_an_unbuffered_stream_that_takes_a_part_is_given_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Sparing(io.RawIOBase):
+        """Takes seven bytes at a time, as a raw stream may."""
+
+        def __init__(self) -> None:
+            self.taken = bytearray()
+
+        def writable(self) -> bool:
+            return True
+
+        def write(self, data: Any) -> int:
+            self.taken += bytes(data[:7])
+            return min(len(data), 7)
+
+    raw = Sparing()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="utf-8"))
+    print_record("une longue ligne de texte")
+    print_text("et une autre, accentuée é")
+    assert raw.taken.decode() == "une longue ligne de texteet une autre, accentuée é"
