@@ -72,5 +72,5 @@ def test_every_prose_has_both_languages_with_the_same_placeholders() -> None:
 
     for sheet in SHEETS:
         for prose in (sheet.title, sheet.why, sheet.remedy, sheet.message):
-            fr, en = (sorted(set(PLACEHOLDER.findall(prose[lang]))) for lang in ("fr", "en"))
+            fr, en = (sorted(set(PLACEHOLDER.findall(text))) for text in (prose.fr, prose.en))
             assert fr == en, sheet.id

@@ -13,6 +13,7 @@ from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.facts.texts import BID_TEXTS, CASE_TEXTS
 from cct_check.model.document import Route
 from cct_check.model.facts import BidFacts, Facts, Value, Vocabulary, vocabulary
+from cct_check.model.language import Language
 from cct_check.model.manifest import Guarantee
 from cct_check.model.rule import Basis, JsonSchema, Nature, Sheet, Subject, Verdict
 from cct_check.record import record
@@ -177,10 +178,11 @@ def _check_scale(sheet: Sheet) -> None:
 def _check_placeholders(sheet: Sheet) -> None:
     known = BID_TEXTS.keys() if sheet.subject is Subject.BID else CASE_TEXTS | WORDED_KEYS
     for name, prose in (("message", sheet.message), ("remedy", sheet.remedy)):
-        for language, text in prose.items():
-            for key in PLACEHOLDER.findall(text):
+        for language in Language:
+            for key in PLACEHOLDER.findall(prose[language]):
                 if key not in known:
-                    _refuse(sheet, (name, language), "placeholder-unknown", f"{language}: {key}")
+                    text = f"{language}: {key}"
+                    _refuse(sheet, (name, language), "placeholder-unknown", text)
 
 
 def _refuse(sheet: Sheet, route: Route, reason: str, key: str) -> NoReturn:

@@ -154,5 +154,5 @@ def _places(sheet: Sheet, breached: Sequence[str], sources: Sources) -> Sequence
 
 
 def _quoted(sheet: Sheet) -> list[str]:
-    prose = (*sheet.message.values(), *sheet.remedy.values())
+    prose = (sheet.message.fr, sheet.message.en, sheet.remedy.fr, sheet.remedy.en)
     return list(dict.fromkeys(key for text in prose for key in PLACEHOLDER.findall(text)))

@@ -3,12 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum, unique
-from typing import TypeAlias
 
+from cct_check.model.language import Words
 from cct_check.record import record
-
-Prose: TypeAlias = Mapping[str, str]
-"""One text in each language: keys `fr` and `en`."""
 
 
 @unique
@@ -27,9 +24,9 @@ class Status(StrEnum):
 class StatusReading:
     """What a status is read as, how sure that is (from 0 to 1), and what it rests on."""
 
-    label: Prose
+    label: Words
     confidence: str
-    source: Prose
+    source: Words
 
 
 @record
@@ -74,7 +71,7 @@ class Condition:
     rows: tuple[str, ...]
     type: ConditionType
     values: tuple[str, ...] = ()
-    note: Prose = field(default_factory=dict)
+    note: Words
 
 
 @record

@@ -7,8 +7,8 @@ from functools import total_ordering
 from typing import TypeAlias
 
 from cct_check.model.document import Document
+from cct_check.model.language import Words
 from cct_check.model.manifest import Guarantee
-from cct_check.model.referential import Prose
 from cct_check.record import record
 
 JsonSchema: TypeAlias = Mapping[str, object]
@@ -81,7 +81,7 @@ class Source:
 
     page: str = ""
     anchor: str = ""
-    clause: Prose = field(default_factory=dict)
+    clause: Words = field(default_factory=lambda: Words(fr="", en=""))
 
 
 @record
@@ -117,9 +117,9 @@ class Sheet:
     when: Mapping[str, JsonSchema]
     require: Mapping[str, JsonSchema]
     point_at: tuple[str, ...]
-    title: Prose
-    why: Prose
-    remedy: Prose
-    message: Prose
+    title: Words
+    why: Words
+    remedy: Words
+    message: Words
     examples: tuple[Example, ...]
     document: Document

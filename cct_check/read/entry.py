@@ -6,9 +6,10 @@ from typing import NoReturn, TypeVar
 
 from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.model.document import Document, Route, Tree
+from cct_check.model.language import Language, Words
 from cct_check.record import record
 
-LANGUAGES = ("fr", "en")
+_LANGUAGES = frozenset(Language)
 
 _Choice = TypeVar("_Choice", bound=Enum)
 
@@ -82,10 +83,11 @@ class Entry:
         except ValueError:
             self.refuse("choice-unknown", key)
 
-    def prose(self, key: str) -> Mapping[str, str]:
-        """The texts under a key in each language."""
+    def prose(self, key: str) -> Words:
+        """The text under a key in each language, and in no other."""
         texts = self.below(key)
-        return {language: texts.text(language) for language in LANGUAGES}
+        texts.only(_LANGUAGES, _LANGUAGES)
+        return Words(**{language.value: texts.text(language) for language in Language})
 
     def refuse(self, reason: str, key: str = "", *, text: str = "") -> NoReturn:
         """Refuse the tree, or what stands under one of its keys, quoting `text` or the key."""

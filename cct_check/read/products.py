@@ -6,7 +6,7 @@ from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.model.document import Document
 from cct_check.model.manifest import Entity, Hosting, Kind, ProjectKind, Sensitivity, Usage
 from cct_check.model.referential import Condition, ConditionType, Product, ProductIdentifiers
-from cct_check.read.entry import LANGUAGES, Entry
+from cct_check.read.entry import Entry
 
 _REQUIRED = frozenset(["product", "rows", "kind", "names"])
 _LISTS = frozenset(
@@ -85,7 +85,6 @@ def _condition(entry: Entry, rows: tuple[str, ...]) -> Condition:
     values = entry.texts("values")
     if not set(values) <= _VALUES.get(kind, set(values)):
         entry.refuse("value-unknown", "values")
-    entry.below("note").only(frozenset(LANGUAGES))
     return Condition(rows=entry.texts("rows"), type=kind, values=values, note=entry.prose("note"))
 
 

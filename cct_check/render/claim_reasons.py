@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from cct_check.model.facts import ClaimState, GuaranteeState
-from cct_check.model.language import Language
+from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Claim, Guarantee, Usage
 from cct_check.model.match import MatchOutcome
 from cct_check.model.report import Case
 from cct_check.render.messages import printed_date, printed_piece
-from cct_check.render.words import GUARANTEES, Words, quoted, stated_word, titled
+from cct_check.render.words import GUARANTEES, quoted, stated_word, titled
 
 _GUARANTEES_THAT_ARE: Mapping[GuaranteeState, Words] = {
-    GuaranteeState.REFUTED: {"fr": "Garanties réfutées", "en": "Guarantees refuted"},
-    GuaranteeState.MISSING: {"fr": "Garanties non documentées", "en": "Guarantees not documented"},
+    GuaranteeState.REFUTED: Words(fr="Garanties réfutées", en="Guarantees refuted"),
+    GuaranteeState.MISSING: Words(fr="Garanties non documentées", en="Guarantees not documented"),
 }
 
 
@@ -26,10 +26,10 @@ def claim_reasons(case: Case, language: Language) -> Iterator[str]:
         case ClaimState.CLAIMED:
             return
         case ClaimState.UNNEEDED:
-            yield {
-                "fr": "La dérogation « logiciel embarqué » est sans objet et n’est pas examinée.",
-                "en": "The embedded claim is not needed and is not examined.",
-            }[language]
+            yield Words(
+                fr="La dérogation « logiciel embarqué » est sans objet et n’est pas examinée.",
+                en="The embedded claim is not needed and is not examined.",
+            )[language]
         case ClaimState.COMPLETE:
             yield from _complete(case, language)
         case ClaimState.INCOMPLETE | ClaimState.REFUTED:
@@ -42,47 +42,46 @@ def _unclaimed(case: Case, language: Language) -> str:
     listed = case.match.outcome in (MatchOutcome.FOUND, MatchOutcome.AMBIGUOUS)
     if listed or case.facts.component.usage in (Usage.DEVELOPMENT, Usage.TEST):
         return ""
-    return {
-        "fr": "Aucune dérogation « logiciel embarqué » n’est présentée.",
-        "en": "No embedded claim is made.",
-    }[language]
+    return Words(
+        fr="Aucune dérogation « logiciel embarqué » n’est présentée.",
+        en="No embedded claim is made.",
+    )[language]
 
 
 def _complete(case: Case, language: Language) -> Iterator[str]:
     claim = case.component.claim
-    title = {
-        "fr": "Dérogation « logiciel embarqué » recevable",
-        "en": "The embedded claim is admissible",
-    }[language]
+    title = Words(
+        fr="Dérogation « logiciel embarqué » recevable", en="The embedded claim is admissible"
+    )[language]
     yield f"{title}{_grouped(claim, language)}."
     security, lifecycle = _security(claim, language), _lifecycle(claim, language)
-    yield {
-        "fr": (
+    yield Words(
+        fr=(
             "Les huit garanties sont énoncées : aucune tâche ni compétence demandée à "
             f"l’administration ; installation et mise à jour par l’application ; TMA et MCO "
             f"compris ; {security} ; {lifecycle}."
         ),
-        "en": (
+        en=(
             "The eight guarantees are stated: no task and no skill asked of the administration; "
             f"installed and updated by the application; TMA and MCO included; {security}; "
             f"{lifecycle}."
         ),
-    }[language]
+    )[language]
     pieces = ", ".join(printed_piece(piece, language) for piece in case.pieces)
-    yield {"fr": f"Pièces citées : {pieces}.", "en": f"Pieces cited: {pieces}."}[language]
+    yield Words(fr=f"Pièces citées : {pieces}.", en=f"Pieces cited: {pieces}.")[language]
 
 
 def _wanting(case: Case, language: Language) -> Iterator[str]:
     refuted = case.facts.claim.state is ClaimState.REFUTED
-    state = {
-        "fr": "réfutée par la déclaration" if refuted else "incomplète",
-        "en": "refuted by the declaration" if refuted else "incomplete",
-    }[language]
+    state = Words(
+        fr="réfutée par la déclaration" if refuted else "incomplète",
+        en="refuted by the declaration" if refuted else "incomplete",
+    )[language]
     grouped = _grouped(case.component.claim, language)
-    yield {
-        "fr": f"Dérogation « logiciel embarqué » {state}{grouped}.",
-        "en": f"The embedded claim is {state}{grouped}.",
-    }[language]
+    yield Words(
+        fr=f"Dérogation « logiciel embarqué » {state}{grouped}.",
+        en=f"The embedded claim is {state}{grouped}.",
+    )[language]
     yield from _having(case, GuaranteeState.REFUTED, language)
     yield from _having(case, GuaranteeState.MISSING, language)
 
@@ -99,7 +98,7 @@ def _grouped(claim: Claim, language: Language) -> str:
     if not claim.groups:
         return ""
     titles = ", ".join(quoted(title, language) for title in claim.groups)
-    return {"fr": f" (groupe {titles})", "en": f" (group {titles})"}[language]
+    return Words(fr=f" (groupe {titles})", en=f" (group {titles})")[language]
 
 
 def _security(claim: Claim, language: Language) -> str:
@@ -107,21 +106,21 @@ def _security(claim: Claim, language: Language) -> str:
     day = printed_date(security.assessed_on, language) if security.assessed_on else ""
     by = f"{security.assessed_by}, {security.method}"
     conclusion = stated_word("conclusion", security.conclusion, language)
-    return {
-        "fr": f"analyse de sécurité du {day} ({by}), {conclusion}",
-        "en": f"security assessment of {day} ({by}), {conclusion}",
-    }[language]
+    return Words(
+        fr=f"analyse de sécurité du {day} ({by}), {conclusion}",
+        en=f"security assessment of {day} ({by}), {conclusion}",
+    )[language]
 
 
 def _lifecycle(claim: Claim, language: Language) -> str:
     lifecycle = claim.lifecycle
     bearer = stated_word("borne_by", lifecycle.borne_by, language)
-    text = {"fr": f"cycle de vie porté par {bearer}", "en": f"life cycle borne by {bearer}"}
+    text = Words(fr=f"cycle de vie porté par {bearer}", en=f"life cycle borne by {bearer}")
     said = text[language]
     if lifecycle.until:
         day = printed_date(lifecycle.until, language)
-        said += {"fr": f" jusqu’au {day}", "en": f" until {day}"}[language]
+        said += Words(fr=f" jusqu’au {day}", en=f" until {day}")[language]
     if lifecycle.replacement_plan:
         plan = lifecycle.replacement_plan
-        said += {"fr": f" (remplacement : {plan})", "en": f" (replacement: {plan})"}[language]
+        said += Words(fr=f" (remplacement : {plan})", en=f" (replacement: {plan})")[language]
     return said

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from cct_check.errors import Location
-from cct_check.model.language import Language
+from cct_check.model.language import Language, Words
 from cct_check.model.report import Case, Finding, JudgedComponent, Report
 from cct_check.model.rule import Nature, Verdict
 from cct_check.record import record
@@ -14,7 +14,7 @@ from cct_check.render.page import REACH, Page, Screen
 from cct_check.render.reasons import reasons
 from cct_check.render.rules import foundation
 from cct_check.render.unverified import unverified
-from cct_check.render.words import DISCLAIMER, VERDICTS, Words, titled
+from cct_check.render.words import DISCLAIMER, VERDICTS, titled
 
 _STYLES: Mapping[Verdict, str] = {
     Verdict.COMPLIANT: "green",
@@ -37,32 +37,48 @@ class _Task:
 _TASKS = (
     _Task(
         natures=frozenset([Nature.BREACH, Nature.CONTRADICTION]),
-        title={
-            "fr": "À expliquer : manquements et contradictions",
-            "en": "To explain: breaches and contradictions",
-        },
+        title=Words(
+            fr="À expliquer : manquements et contradictions",
+            en="To explain: breaches and contradictions",
+        ),
     ),
     _Task(
         natures=frozenset([Nature.MISSING]),
-        title={
-            "fr": "À préciser : points non démontrés",
-            "en": "To clarify: points not demonstrated",
-        },
+        title=Words(
+            fr="À préciser : points non démontrés", en="To clarify: points not demonstrated"
+        ),
     ),
     _Task(
         natures=frozenset([Nature.DECISION]),
-        title={"fr": "À trancher par l’acheteur", "en": "For the buyer to decide"},
+        title=Words(fr="À trancher par l’acheteur", en="For the buyer to decide"),
     ),
     _Task(
         natures=frozenset([Nature.REMARK]),
-        title={"fr": "À garder en vue : observations", "en": "To keep an eye on: remarks"},
+        title=Words(fr="À garder en vue : observations", en="To keep an eye on: remarks"),
     ),
     _Task(
         natures=frozenset([Nature.ADVICE]),
-        title={"fr": "Conseils, sans effet sur l’avis", "en": "Advice, without effect"},
+        title=Words(fr="Conseils, sans effet sur l’avis", en="Advice, without effect"),
     ),
 )
 """In the order of what blocks the verdict."""
+
+_PROPOSED = Words(fr="Avis proposé", en="Proposed verdict")
+_LIKEWISE = Words(fr="De même", en="Likewise")
+_BID = Words(fr="l’offre", en="the bid")
+_COMPONENTS = Words(fr="Composants", en="Components")
+_FINDINGS = Words(fr="Constats", en="Findings")
+_NOT_VERIFIABLE = Words(fr="Non vérifiable", en="Not verifiable")
+_FOUNDATIONS = Words(fr="Fondement des constats", en="What the findings rest on")
+_PAGE_OF_ROWS = Words(fr="page des lignes", en="page of the rows")
+_TO_READ_A_RULE = Words(
+    fr="Pour lire une règle : cct-check rule, suivi de son identifiant.",
+    en="To read a rule: cct-check rule, then its id.",
+)
+_DIGESTS = Words(fr="Empreintes SHA-256", en="SHA-256 digests")
+_MANIFEST = Words(fr="manifeste", en="manifest")
+_REFERENTIAL = Words(fr="référentiel", en="referential")
+_RULES = Words(fr="règles", en="rules")
 
 
 def render_console(report: Report, language: Language, screen: Screen) -> str:
@@ -97,7 +113,7 @@ class _Writer:
 
     def _header(self) -> None:
         page, verdict = self.page, self.report.verdict
-        label = self._word("Avis proposé\u00a0: ", "Proposed verdict: ")
+        label = titled(_PROPOSED[self.language], self.language)
         page.paragraph(
             (label, "bold"), (VERDICTS[verdict][self.language], f"bold {_STYLES[verdict]}")
         )
@@ -146,14 +162,14 @@ class _Writer:
         self._place(first)
         self.page.paragraph(message(first, self._case(first), self.language), indent=4)
         if others:
-            self.page.paragraph(self._word("De même\u00a0:", "Likewise:"), indent=2)
+            self.page.paragraph(titled(_LIKEWISE[self.language], self.language).rstrip(), indent=2)
         for finding in others:
             self._place(finding)
 
     def _place(self, finding: Finding) -> None:
         """What the finding is about, where, and the lines of the file, each once."""
         place, case = finding.location, self._case(finding)
-        name = named(case) if case else self._word("l’offre", "the bid")
+        name = named(case) if case else _BID[self.language]
         self.page.paragraph(f"{name}  {place.file}:{place.line}:{place.column}", indent=2)
         shown: dict[tuple[str, int], Location] = {}
         for one in (place, *finding.related):
@@ -170,7 +186,7 @@ class _Writer:
         )
 
     def _components(self) -> None:
-        self.page.heading(self._word("Composants", "Components"))
+        self.page.heading(_COMPONENTS[self.language])
         told = [(one, self._reasons(one)) for one in self.report.components]
         for (verdict, reason), alike in groupby(told, key=lambda pair: (pair[0].verdict, pair[1])):
             names = ", ".join(named(judged.case) for judged, _ in alike)
@@ -182,7 +198,7 @@ class _Writer:
     def _reasons(self, judged: JudgedComponent) -> str:
         """Why the component has its verdict, and the findings that say so."""
         found = self.rules.get(judged.case.component.id, ())
-        label = titled(self._word("Constats", "Findings"), self.language)
+        label = titled(_FINDINGS[self.language], self.language)
         cited = [f"{label}{', '.join(found)}."] if found else []
         return " ".join((*reasons(judged, self.language), *cited))
 
@@ -190,11 +206,11 @@ class _Writer:
         points = unverified(self.report, self.language)
         if not points:
             return
-        self.page.heading(self._word("Non vérifiable", "Not verifiable"))
+        self.page.heading(_NOT_VERIFIABLE[self.language])
         names = {one.case.component.id: one.case.component.name for one in self.report.components}
         for text, alike in groupby(points, key=lambda point: point["message"]):
             about = [names[one["component"]] for one in alike if one["component"] is not None]
-            prefix = ", ".join(about) + (self._word("\u00a0: ", ": ") if about else "")
+            prefix = titled(", ".join(about), self.language) if about else ""
             self.page.paragraph(f"- {prefix}{text}", indent=2, hanging=2)
 
     def _foundations(self) -> None:
@@ -202,7 +218,7 @@ class _Writer:
         sheets = {one.sheet.id: one.sheet for one in self.report.findings}
         if not sheets:
             return
-        self.page.heading(self._word("Fondement des constats", "What the findings rest on"))
+        self.page.heading(_FOUNDATIONS[self.language])
         rules: dict[str, list[str]] = {}
         for sheet in sorted(sheets.values(), key=lambda one: one.id):
             rules.setdefault(foundation(sheet, self.language), []).append(sheet.id)
@@ -214,13 +230,9 @@ class _Writer:
                 pages.setdefault(row.page, set()).add(row.part)
         for page in sorted(filter(None, pages)):
             parts = ", ".join(sorted(pages[page]))
-            rows = self._word(f"page des lignes {parts}", f"page of the rows {parts}")
+            rows = f"{_PAGE_OF_ROWS[self.language]} {parts}"
             self._foundation(rows, [page])
-        more = self._word(
-            "Pour lire une règle : cct-check rule, suivi de son identifiant.",
-            "To read a rule: cct-check rule, then its id.",
-        )
-        self.page.paragraph((more, "dim"), indent=2)
+        self.page.paragraph((_TO_READ_A_RULE[self.language], "dim"), indent=2)
 
     def _foundation(self, title: str, names: Sequence[str]) -> None:
         told = titled(title, self.language) + ", ".join(names)
@@ -230,17 +242,14 @@ class _Writer:
         """The digests in full: what was read, and what it was judged by."""
         used = self.report.references
         digests = [
-            (self._word("manifeste", "manifest"), self.report.inputs[0].sha256),
-            (self._word("référentiel", "referential"), used.referential_sha256),
-            (self._word("règles", "rules"), used.rules_sha256),
+            (_MANIFEST[self.language], self.report.inputs[0].sha256),
+            (_REFERENTIAL[self.language], used.referential_sha256),
+            (_RULES[self.language], used.rules_sha256),
         ]
-        self.page.heading(self._word("Empreintes SHA-256", "SHA-256 digests"))
+        self.page.heading(_DIGESTS[self.language])
         for name, digest in digests:
             self.page.paragraph(f"{digest}  {name}", indent=2)
         self.page.paragraph(f"cct-check {self.report.tool_version}", indent=2)
 
     def _case(self, finding: Finding) -> Case | None:
         return self.cases[finding.component] if finding.component else None
-
-    def _word(self, fr: str, en: str) -> str:
-        return fr if self.language is Language.FR else en

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
-from cct_check.model.language import Language
+from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Context, Statement
 from cct_check.model.report import Case, Report
 from cct_check.model.rule import Verdict
 from cct_check.render.messages import printed_date
-from cct_check.render.words import VERDICT_COUNTS, Words, key_word, stated_word, titled
+from cct_check.render.words import VERDICT_COUNTS, key_word, stated_word, titled
 
-_CONTEXT: Words = {"fr": "Contexte déclaré", "en": "Declared context"}
+_CONTEXT = Words(fr="Contexte déclaré", en="Declared context")
+_TENDER = Words(fr="consultation", en="tender")
+_COMPONENT = Words(fr="composant", en="component")
+_BUYER = Words(fr="l’acheteur", en="the buyer")
+_ELSEWHERE = Words(fr="un autre document", en="another document")
 _UNSTATED = "unstated"
 
 
@@ -23,10 +27,10 @@ def subject(report: Report, language: Language) -> Iterator[str]:
     )
     # The supplier alone says that it is the object of the offer: the reader checks that it is.
     if names:
-        yield {
-            "fr": f"Objet de l’offre selon le fournisseur, non jugé : {names}.",
-            "en": f"Object of the bid according to the supplier, not judged: {names}.",
-        }[language]
+        yield Words(
+            fr=f"Objet de l’offre selon le fournisseur, non jugé : {names}.",
+            en=f"Object of the bid according to the supplier, not judged: {names}.",
+        )[language]
     if report.bid.declared_by:
         yield _declared(report.bid.declared_by, language)
     if report.bid.transcribed:
@@ -42,24 +46,26 @@ def references(report: Report, language: Language) -> Iterator[str]:
     labels = ", ".join(
         f"{status} {reading.label[language]}" for status, reading in used.statuses.items()
     )
-    if language is Language.FR:
-        yield (
+    yield Words(
+        fr=(
             f"État au {as_of} ; référentiel du CCT, édition du {edition} ({used.rows} lignes)"
             f" ; {used.rules} règles. Manifeste {manifest.path}, SHA-256 {manifest.sha256[:16]}…"
-        )
-        yield (
+        ),
+        en=(
+            f"As of {as_of}; CCT referential, edition {edition} ({used.rows} rows); "
+            f"{used.rules} rules. Manifest {manifest.path}, SHA-256 {manifest.sha256[:16]}…"
+        ),
+    )[language]
+    yield Words(
+        fr=(
             "Le CCT ne publie pas la légende des statuts. Lecture retenue, sauf indication "
             f"contraire de la consultation : {labels}."
-        )
-        return
-    yield (
-        f"As of {as_of}; CCT referential, edition {edition} ({used.rows} rows); "
-        f"{used.rules} rules. Manifest {manifest.path}, SHA-256 {manifest.sha256[:16]}…"
-    )
-    yield (
-        "The CCT publishes no legend of the statuses. Reading used, unless the tender says "
-        f"otherwise: {labels}."
-    )
+        ),
+        en=(
+            "The CCT publishes no legend of the statuses. Reading used, unless the tender says "
+            f"otherwise: {labels}."
+        ),
+    )[language]
 
 
 def named(case: Case) -> str:
@@ -70,40 +76,39 @@ def named(case: Case) -> str:
 def _offer(report: Report, language: Language) -> str:
     bid = report.bid
     solution = f"{bid.solution} {bid.solution_version}".rstrip()
-    tender = ("consultation" if language is Language.FR else "tender", bid.tender)
     parts = [solution, bid.supplier]
-    parts += [f"{word} {text}" for word, text in (tender, ("lot", bid.lot)) if text]
+    parts += [f"{_TENDER[language]} {bid.tender}"] if bid.tender else []
+    parts += [f"lot {bid.lot}"] if bid.lot else []
     return " · ".join(part for part in parts if part)
 
 
 def _counts(report: Report, language: Language) -> str:
     total = len(report.components)
-    noun, colon = ("composant", "\u00a0: ") if language is Language.FR else ("component", ": ")
+    noun = f"{total} {_COMPONENT[language]}{'s' if total > 1 else ''}"
     parts = [
         f"{count} {VERDICT_COUNTS[verdict][count > 1][language]}"
         for verdict in sorted(Verdict, reverse=True)
         if (count := report.summary[verdict.value])
     ]
-    return f"{total} {noun}{'s' if total > 1 else ''}{colon}{', '.join(parts)}."
+    return f"{titled(noun, language)}{', '.join(parts)}."
 
 
 def _declared(statement: Statement, language: Language) -> str:
     by = ", ".join(filter(None, (statement.name, statement.role)))
     day = _day(statement.date, language)
-    if language is Language.FR:
-        return f"Déclaration de {by or 'l’offrant'}{f', le {day}' if day else ''}."
-    return f"Declared by {by or 'the bidder'}{f', {day}' if day else ''}."
+    return Words(
+        fr=f"Déclaration de {by or 'l’offrant'}{day and f', le {day}'}.",
+        en=f"Declared by {by or 'the bidder'}{day and f', {day}'}.",
+    )[language]
 
 
 def _transcribed(statement: Statement, language: Language) -> str:
+    by, origin = statement.name or _BUYER[language], statement.source or _ELSEWHERE[language]
     day = _day(statement.date, language)
-    if language is Language.FR:
-        by, origin = statement.name or "l’acheteur", statement.source or "un autre document"
-        on = f", le {day}," if day else ""
-        return f"Déclaration transcrite par {by}{on} d’après {origin}."
-    by, origin = statement.name or "the buyer", statement.source or "another document"
-    on = f", {day}," if day else ""
-    return f"Declaration transcribed by {by}{on} from {origin}."
+    return Words(
+        fr=f"Déclaration transcrite par {by}{day and f', le {day},'} d’après {origin}.",
+        en=f"Declaration transcribed by {by}{day and f', {day},'} from {origin}.",
+    )[language]
 
 
 def _day(text: str, language: Language) -> str:
@@ -120,7 +125,7 @@ def _context(context: Context, language: Language) -> str:
         "sensitivity": context.sensitivity.value,
     }
     told = [_circumstance(key, value, language) for key, value in stated.items()]
-    on = {"fr": "le ", "en": ""}[language]
+    on = Words(fr="le ", en="")[language]
     until = f"{on}{printed_date(end, language)}" if end else ""
     told.append(
         f"{key_word('contract_end', language)} {until or _unstated('contract_end', language)}"

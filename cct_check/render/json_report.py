@@ -209,11 +209,10 @@ def _finding(finding: Finding, case: Case | None, language: Language) -> dict[st
 
 def _source(sheet: Sheet, case: Case | None, language: Language) -> dict[str, str]:
     source = sheet.source
-    clause = source.clause[language] if source.clause else ""
     page = source.page
     if page == ROW_PAGE:
         page = next((row.page for row in case.named_rows()), "") if case else ""
-    return {"page": page, "anchor": source.anchor, "clause": clause}
+    return {"page": page, "anchor": source.anchor, "clause": source.clause[language]}
 
 
 def _location(place: Location) -> dict[str, object]:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from cct_check.facts.claim import counted
-from cct_check.model.language import Language
+from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Guarantee
 from cct_check.model.report import Case, Finding, JudgedCondition, Piece
 from cct_check.render.words import (
@@ -73,24 +73,24 @@ def printed_piece(piece: Piece, language: Language) -> str:
     """A cited piece: its path and page, what became of it, and what it is said to prove."""
     citation, words = piece.citation, [PIECES[piece.outcome.value][language]]
     if not citation.proves:
-        words.append({"fr": "aucune garantie désignée", "en": "no guarantee named"}[language])
+        words.append(Words(fr="aucune garantie désignée", en="no guarantee named")[language])
     elif len(citation.proves) < len(Guarantee):
         proved = ", ".join(GUARANTEES[one][language] for one in citation.proves)
-        words.append(titled({"fr": "pour", "en": "for"}[language], language) + proved)
+        words.append(titled(Words(fr="pour", en="for")[language], language) + proved)
     page = f", p.\u00a0{citation.page}" if citation.page else ""
     return f"{citation.file}{page} ({', '.join(words)})"
 
 
 def _pieces(case: Case | None, language: Language) -> str:
     printed = [printed_piece(piece, language) for piece in case.pieces] if case else []
-    return ", ".join(printed) or {"fr": "aucune", "en": "none"}[language]
+    return ", ".join(printed) or Words(fr="aucune", en="none")[language]
 
 
 def printed_conditions(case: Case, language: Language) -> str:
     """The conditions of the decisive row that have its worst outcome, and what is declared."""
     conditions = case.decisive.conditions if case.decisive else ()
     worst = (one for one in conditions if one.outcome is case.facts.row.condition)
-    separator = {"fr": "\u00a0; ", "en": "; "}[language]
+    separator = Words(fr="\u00a0; ", en="; ")[language]
     return separator.join(_condition(one, language) for one in worst)
 
 

@@ -2,185 +2,197 @@
 
 from collections.abc import Mapping
 
-from cct_check.model.language import Language
+from cct_check.model.language import Language, Words
 from cct_check.render.encode import cut
 
-_SEVERAL_VALUES = (
-    "deux-points inattendu ; vérifier l’alignement, et mettre entre guillemets un texte qui en"
-    " contient",
-    "unexpected colon; check the indentation, and put a text that holds one in quotes",
+_SEVERAL_VALUES = Words(
+    fr=(
+        "deux-points inattendu ; vérifier l’alignement, et mettre entre guillemets un texte qui en"
+        " contient"
+    ),
+    en="unexpected colon; check the indentation, and put a text that holds one in quotes",
 )
-_UNEXPECTED = (
-    "une clé était attendue ; vérifier l’alignement et les guillemets",
-    "a key was expected; check the indentation and the quotes",
+_UNEXPECTED = Words(
+    fr="une clé était attendue ; vérifier l’alignement et les guillemets",
+    en="a key was expected; check the indentation and the quotes",
 )
-_FORBIDDEN_START = (
-    "un texte qui commence par @, ` ou % se met entre guillemets",
-    "a text that begins with @, ` or % goes in quotes",
+_FORBIDDEN_START = Words(
+    fr="un texte qui commence par @, ` ou % se met entre guillemets",
+    en="a text that begins with @, ` or % goes in quotes",
 )
-_HYPHEN = (
-    "tiret inattendu ; une liste commence à la ligne suivante",
-    "unexpected hyphen; a list begins in the next line",
+_HYPHEN = Words(
+    fr="tiret inattendu ; une liste commence à la ligne suivante",
+    en="unexpected hyphen; a list begins in the next line",
 )
-_BRACKET = ("crochet « ] » ou virgule attendus", "“]” or a comma expected")
-_BRACE = ("accolade « } » ou virgule attendues", "“}” or a comma expected")
-_ESCAPE = (
-    "barre oblique inverse inattendue ; mettre le texte entre apostrophes droites",
-    "unexpected backslash; put the text in single quotes",
+_BRACKET = Words(fr="crochet « ] » ou virgule attendus", en="“]” or a comma expected")
+_BRACE = Words(fr="accolade « } » ou virgule attendues", en="“}” or a comma expected")
+_ESCAPE = Words(
+    fr="barre oblique inverse inattendue ; mettre le texte entre apostrophes droites",
+    en="unexpected backslash; put the text in single quotes",
 )
-_JSON_ESCAPE = (
-    "barre oblique inverse inattendue ; l’écrire deux fois",
-    "unexpected backslash; write it twice",
+_JSON_ESCAPE = Words(
+    fr="barre oblique inverse inattendue ; l’écrire deux fois",
+    en="unexpected backslash; write it twice",
 )
-_NO_VALUE = ("une valeur est attendue", "a value is expected")
-_TAB = (
-    "tabulation dans l’alignement ; la remplacer par des espaces",
-    "tab in the indentation; use spaces instead",
+_NO_VALUE = Words(fr="une valeur est attendue", en="a value is expected")
+_TAB = Words(
+    fr="tabulation dans l’alignement ; la remplacer par des espaces",
+    en="tab in the indentation; use spaces instead",
 )
 
-_REASONS: Mapping[str, tuple[str, str]] = {
+_REASONS: Mapping[str, Words] = {
     # the system
-    "No such file or directory": ("fichier introuvable", "no such file"),
-    "Permission denied": ("l’accès en est refusé", "permission denied"),
-    "Is a directory": ("c’est un dossier", "it is a folder"),
-    "Not a directory": ("son chemin passe par un fichier", "its path goes through a file"),
-    "not a regular file": (
-        "c’est un dossier ou un fichier spécial",
-        "it is a folder or a special file",
+    "No such file or directory": Words(fr="fichier introuvable", en="no such file"),
+    "Permission denied": Words(fr="l’accès en est refusé", en="permission denied"),
+    "Is a directory": Words(fr="c’est un dossier", en="it is a folder"),
+    "Not a directory": Words(
+        fr="son chemin passe par un fichier", en="its path goes through a file"
     ),
-    "File exists": ("le fichier existe déjà", "the file exists already"),
-    "Read-only file system": ("le support est en lecture seule", "read-only file system"),
-    "No space left on device": ("le support est plein", "no space left"),
-    "Disk quota exceeded": ("l’espace alloué est épuisé", "the quota is used up"),
-    "Input/output error": ("le support est en défaut", "the medium fails"),
-    "Bad file descriptor": ("le flux est fermé", "the stream is closed"),
-    "File name too long": ("son nom est trop long", "its name is too long"),
-    "no folder": ("son dossier n’existe pas", "its folder does not exist"),
-    "is an input": ("c’est une entrée de la vérification", "it is an input of the check"),
-    "not a path": ("son nom n’est pas celui d’un fichier", "its name is no path"),
+    "not a regular file": Words(
+        fr="c’est un dossier ou un fichier spécial", en="it is a folder or a special file"
+    ),
+    "File exists": Words(fr="le fichier existe déjà", en="the file exists already"),
+    "Read-only file system": Words(
+        fr="le support est en lecture seule", en="read-only file system"
+    ),
+    "No space left on device": Words(fr="le support est plein", en="no space left"),
+    "Disk quota exceeded": Words(fr="l’espace alloué est épuisé", en="the quota is used up"),
+    "Input/output error": Words(fr="le support est en défaut", en="the medium fails"),
+    "Bad file descriptor": Words(fr="le flux est fermé", en="the stream is closed"),
+    "File name too long": Words(fr="son nom est trop long", en="its name is too long"),
+    "no folder": Words(fr="son dossier n’existe pas", en="its folder does not exist"),
+    "is an input": Words(
+        fr="c’est une entrée de la vérification", en="it is an input of the check"
+    ),
+    "not a path": Words(fr="son nom n’est pas celui d’un fichier", en="its name is no path"),
     # libyaml
     "mapping values are not allowed in this context": _SEVERAL_VALUES,
     "did not find expected key": _UNEXPECTED,
-    "could not find expected ':'": (
-        "deux-points attendu après la clé, suivi d’une espace",
-        "a colon and a space are expected after the key",
+    "could not find expected ':'": Words(
+        fr="deux-points attendu après la clé, suivi d’une espace",
+        en="a colon and a space are expected after the key",
     ),
-    "did not find expected '-' indicator": (
-        "ligne mal alignée : les clés d’un même composant commencent dans la même colonne",
-        "misaligned line: the keys of one component begin in the same column",
+    "did not find expected '-' indicator": Words(
+        fr="ligne mal alignée : les clés d’un même composant commencent dans la même colonne",
+        en="misaligned line: the keys of one component begin in the same column",
     ),
     "block sequence entries are not allowed in this context": _HYPHEN,
     "did not find expected ',' or ']'": _BRACKET,
     "did not find expected ',' or '}'": _BRACE,
     "did not find expected node content": _NO_VALUE,
-    "found unexpected end of stream": (
-        "le guillemet ouvert ici n’est pas refermé",
-        "a quote is not closed",
+    "found unexpected end of stream": Words(
+        fr="le guillemet ouvert ici n’est pas refermé", en="a quote is not closed"
     ),
     "found character that cannot start any token": _FORBIDDEN_START,
     "found a tab character that violates indentation": _TAB,
     "found a tab character where an indentation space is expected": _TAB,
     "found unknown escape character": _ESCAPE,
     "did not find expected hexdecimal number": _ESCAPE,
-    "did not find expected comment or line break": (
-        "rien ne suit « | » ou « > » sur la ligne",
-        "nothing follows “|” or “>” in the line",
+    "did not find expected comment or line break": Words(
+        fr="rien ne suit « | » ou « > » sur la ligne", en="nothing follows “|” or “>” in the line"
     ),
-    "did not find expected alphabetic or numeric character": (
-        "un texte qui commence par & ou * se met entre guillemets",
-        "a text that begins with & or * goes in quotes",
+    "did not find expected alphabetic or numeric character": Words(
+        fr="un texte qui commence par & ou * se met entre guillemets",
+        en="a text that begins with & or * goes in quotes",
     ),
-    "found incompatible YAML document": ("version de YAML inconnue", "unknown version of YAML"),
+    "found incompatible YAML document": Words(
+        fr="version de YAML inconnue", en="unknown version of YAML"
+    ),
     # JSON
-    "text after the value": (
-        "texte après la fin du document",
-        "text after the end of the document",
+    "text after the value": Words(
+        fr="texte après la fin du document", en="text after the end of the document"
     ),
     "expected , or }": _BRACE,
     "expected , or ]": _BRACKET,
-    'expected "': ("clé entre guillemets attendue", "a key in quotes is expected"),
-    "expected :": ("deux-points attendu après la clé", "a colon is expected after the key"),
+    'expected "': Words(fr="clé entre guillemets attendue", en="a key in quotes is expected"),
+    "expected :": Words(
+        fr="deux-points attendu après la clé", en="a colon is expected after the key"
+    ),
     "expected a value": _NO_VALUE,
     "Invalid \\escape": _JSON_ESCAPE,
     "Invalid \\uXXXX escape": _JSON_ESCAPE,
-    "Unterminated string starting at": ("le guillemet n’est pas refermé", "a quote is not closed"),
-    "Invalid control character at": (
-        "fin de ligne ou caractère de commande dans un texte",
-        "line break or control character in a text",
+    "Unterminated string starting at": Words(
+        fr="le guillemet n’est pas refermé", en="a quote is not closed"
+    ),
+    "Invalid control character at": Words(
+        fr="fin de ligne ou caractère de commande dans un texte",
+        en="line break or control character in a text",
     ),
     # rules, products and pages
-    "advice-with-verdict": (
-        "un conseil ne change pas l’avis : son « verdict » est « compliant »",
-        "advice never changes a verdict: its “verdict” is “compliant”",
+    "advice-with-verdict": Words(
+        fr="un conseil ne change pas l’avis : son « verdict » est « compliant »",
+        en="advice never changes a verdict: its “verdict” is “compliant”",
     ),
-    "cell-unknown": ("cellule inconnue", "unknown cell"),
-    "cells-missing": ("nombre de cellules inattendu", "unexpected number of cells"),
-    "character-forbidden": (
-        "caractère qui peut fausser la lecture",
-        "character that may mislead the reader",
+    "cell-unknown": Words(fr="cellule inconnue", en="unknown cell"),
+    "cells-missing": Words(fr="nombre de cellules inattendu", en="unexpected number of cells"),
+    "character-forbidden": Words(
+        fr="caractère qui peut fausser la lecture", en="character that may mislead the reader"
     ),
-    "choice-unknown": ("valeur inconnue", "unknown value"),
-    "claimed-twice": (
-        "deux produits se partagent la même ligne ou le même identifiant",
-        "two products have the same row or identifier",
+    "choice-unknown": Words(fr="valeur inconnue", en="unknown value"),
+    "claimed-twice": Words(
+        fr="deux produits se partagent la même ligne ou le même identifiant",
+        en="two products have the same row or identifier",
     ),
-    "clause-malformed": (
-        "condition qui ne peut être tenue ou ne peut manquer",
-        "a clause that cannot hold or cannot fail",
+    "clause-malformed": Words(
+        fr="condition qui ne peut être tenue ou ne peut manquer",
+        en="a clause that cannot hold or cannot fail",
     ),
-    "clause-expected": ("condition attendue", "a clause is expected"),
-    "confidence-with-reading-only": (
-        "une interprétation porte un degré de confiance, le reste n’en porte pas",
-        "a reading has a confidence, nothing else has",
+    "clause-expected": Words(fr="condition attendue", en="a clause is expected"),
+    "confidence-with-reading-only": Words(
+        fr="une interprétation porte un degré de confiance, le reste n’en porte pas",
+        en="a reading has a confidence, nothing else has",
     ),
-    "confidence-malformed": (
-        "le degré de confiance est un nombre de 0 à 1",
-        "a confidence is a number from 0 to 1",
+    "confidence-malformed": Words(
+        fr="le degré de confiance est un nombre de 0 à 1", en="a confidence is a number from 0 to 1"
     ),
-    "date-expected": ("date attendue, année-mois-jour", "a date is expected, year-month-day"),
-    "edition-differs": ("éditions différentes", "the editions differ"),
-    "guarantee-without-claim": (
-        "seule une règle sur la dérogation nomme une garantie",
-        "only a rule on the claim names a guarantee",
+    "date-expected": Words(
+        fr="date attendue, année-mois-jour", en="a date is expected, year-month-day"
     ),
-    "header-unknown": ("en-tête de tableau inconnu", "unknown table header"),
-    "id-already-used": ("identifiant déjà employé", "id already used"),
-    "key-missing": ("clé obligatoire absente", "missing key"),
-    "key-unknown": ("clé inconnue", "unknown key"),
-    "keyword-unknown": ("mot-clé de condition inconnu", "unknown keyword in a clause"),
-    "kind-unknown": ("nature inconnue", "unknown kind"),
-    "list-expected": ("liste attendue", "a list is expected"),
-    "mapping-expected": (
-        "des clés et leurs valeurs sont attendues",
-        "keys and values are expected",
+    "edition-differs": Words(fr="éditions différentes", en="the editions differ"),
+    "guarantee-without-claim": Words(
+        fr="seule une règle sur la dérogation nomme une garantie",
+        en="only a rule on the claim names a guarantee",
     ),
-    "name-missing": ("nom absent", "the name is missing"),
-    "no-table": ("aucun tableau de produits", "no table of products"),
-    "non-compliant-without-text": (
-        "seul le texte du CCT fonde l’avis « non conforme »",
-        "only the text of the CCT may give “non-compliant”",
+    "header-unknown": Words(fr="en-tête de tableau inconnu", en="unknown table header"),
+    "id-already-used": Words(fr="identifiant déjà employé", en="id already used"),
+    "key-missing": Words(fr="clé obligatoire absente", en="missing key"),
+    "key-unknown": Words(fr="clé inconnue", en="unknown key"),
+    "keyword-unknown": Words(fr="mot-clé de condition inconnu", en="unknown keyword in a clause"),
+    "kind-unknown": Words(fr="nature inconnue", en="unknown kind"),
+    "list-expected": Words(fr="liste attendue", en="a list is expected"),
+    "mapping-expected": Words(
+        fr="des clés et leurs valeurs sont attendues", en="keys and values are expected"
     ),
-    "part-unknown": ("partie du référentiel inconnue", "unknown part of the referential"),
-    "path-unknown": ("chemin de fait inconnu", "unknown path of a fact"),
-    "placeholder-unknown": ("nom inconnu entre accolades", "unknown name in braces"),
-    "reference-missing": ("référence absente ou mal formée", "missing or malformed reference"),
-    "reference-twice": ("référence donnée deux fois", "reference given twice"),
-    "remark-with-verdict": (
-        "une observation mène au plus à « conforme avec observations »",
-        "a remark gives at most “compliant-with-remarks”",
+    "name-missing": Words(fr="nom absent", en="the name is missing"),
+    "no-table": Words(fr="aucun tableau de produits", en="no table of products"),
+    "non-compliant-without-text": Words(
+        fr="seul le texte du CCT fonde l’avis « non conforme »",
+        en="only the text of the CCT may give “non-compliant”",
     ),
-    "row-of-another-product": ("ligne d’un autre produit", "row of another product"),
-    "status-unknown": ("statut inconnu", "unknown status"),
-    "text-expected": ("texte attendu", "a text is expected"),
-    "verdict-off-the-scale": (
-        "cet avis n’est pas de ceux qu’une règle donne",
-        "a rule does not give this verdict",
+    "part-unknown": Words(
+        fr="partie du référentiel inconnue", en="unknown part of the referential"
     ),
-    "value-unknown": ("valeur inconnue", "unknown value"),
+    "path-unknown": Words(fr="chemin de fait inconnu", en="unknown path of a fact"),
+    "placeholder-unknown": Words(fr="nom inconnu entre accolades", en="unknown name in braces"),
+    "reference-missing": Words(
+        fr="référence absente ou mal formée", en="missing or malformed reference"
+    ),
+    "reference-twice": Words(fr="référence donnée deux fois", en="reference given twice"),
+    "remark-with-verdict": Words(
+        fr="une observation mène au plus à « conforme avec observations »",
+        en="a remark gives at most “compliant-with-remarks”",
+    ),
+    "row-of-another-product": Words(fr="ligne d’un autre produit", en="row of another product"),
+    "status-unknown": Words(fr="statut inconnu", en="unknown status"),
+    "text-expected": Words(fr="texte attendu", en="a text is expected"),
+    "verdict-off-the-scale": Words(
+        fr="cet avis n’est pas de ceux qu’une règle donne", en="a rule does not give this verdict"
+    ),
+    "value-unknown": Words(fr="valeur inconnue", en="unknown value"),
 }
 
 
 def reason_words(reason: str, language: Language) -> str:
     """The reason in the reader's language; as it was given, cut, where we have no words for it."""
     words = _REASONS.get(reason)
-    return cut(reason) if words is None else words[0 if language is Language.FR else 1]
+    return cut(reason) if words is None else words[language]

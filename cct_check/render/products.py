@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from cct_check.model.language import Language
+from cct_check.model.language import Language, Words
 from cct_check.model.referential import Product, Referential, Status, StatusReading
 from cct_check.render.messages import printed_date
 from cct_check.render.page import Page, Screen
-from cct_check.render.words import Words, quoted, stated_word, titled
+from cct_check.render.words import quoted, stated_word, titled
 
-_EDITION: Words = {"fr": "Édition", "en": "Edition"}
-_PAGE: Words = {"fr": "Page du CCT", "en": "CCT page"}
-_CONDITION: Words = {"fr": "Condition d’emploi, reformulée", "en": "Usage condition, restated"}
-_STATUS: Words = {"fr": "statut", "en": "status"}
-_READ_AS: Words = {"fr": "lu comme", "en": "read as"}
-_NO_VERSION: Words = {"fr": "aucune version publiée", "en": "no version published"}
+_EDITION = Words(fr="Édition", en="Edition")
+_PAGE = Words(fr="Page du CCT", en="CCT page")
+_CONDITION = Words(fr="Condition d’emploi, reformulée", en="Usage condition, restated")
+_STATUS = Words(fr="statut", en="status")
+_READ_AS = Words(fr="lu comme", en="read as")
+_NO_VERSION = Words(fr="aucune version publiée", en="no version published")
 
 
 Statuses: TypeAlias = Mapping[Status, StatusReading]
@@ -70,20 +70,19 @@ def _status(status: Status, statuses: Statuses, language: Language) -> str:
 
 def _statements(product: Product, language: Language) -> Iterator[tuple[str, str]]:
     """What designates the product, then its conditions: each with its title."""
-    rank = 0 if language is Language.FR else 1
     identifiers = product.identifiers
-    for titles, values in (
-        (("Noms", "Names"), product.names),
-        (("Autres noms", "Other names"), product.aliases),
-        (("Noms à préciser", "Names to be clarified"), product.uncertain),
-        (("Éditeurs", "Vendors"), product.vendors),
-        (("purl", "purl"), identifiers.purl),
-        (("CPE", "CPE"), identifiers.cpe),
-        (("Images", "Images"), identifiers.image),
-        (("Paquets", "Packages"), identifiers.package),
-        (("Identifiants écartés", "Excluded identifiers"), product.excluded),
+    for title, values in (
+        (Words(fr="Noms", en="Names"), product.names),
+        (Words(fr="Autres noms", en="Other names"), product.aliases),
+        (Words(fr="Noms à préciser", en="Names to be clarified"), product.uncertain),
+        (Words(fr="Éditeurs", en="Vendors"), product.vendors),
+        (Words(fr="purl", en="purl"), identifiers.purl),
+        (Words(fr="CPE", en="CPE"), identifiers.cpe),
+        (Words(fr="Images", en="Images"), identifiers.image),
+        (Words(fr="Paquets", en="Packages"), identifiers.package),
+        (Words(fr="Identifiants écartés", en="Excluded identifiers"), product.excluded),
     ):
         if values:
-            yield titles[rank], ", ".join(values)
+            yield title[language], ", ".join(values)
     for condition in product.conditions:
         yield f"{_CONDITION[language]} ({', '.join(condition.rows)})", condition.note[language]

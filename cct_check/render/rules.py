@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from cct_check.model.language import Language
+from cct_check.model.language import Language, Words
 from cct_check.model.rule import ROW_PAGE, Basis, JsonSchema, Nature, Sheet
 from cct_check.render.page import Page, Screen
-from cct_check.render.words import BASES, NATURES, VERDICTS, Words, titled
+from cct_check.render.words import BASES, NATURES, VERDICTS, titled
 
 
 def render_rules(sheets: Iterable[Sheet], language: Language, screen: Screen) -> str:
@@ -57,17 +57,17 @@ def _page(sheet: Sheet, language: Language) -> str:
     return "#".join(filter(None, (sheet.source.page, sheet.source.anchor)))
 
 
-_ROW_PAGE: Words = {"fr": "page de la ligne", "en": "page of the row"}
-_NATURE: Words = {"fr": "Nature", "en": "Nature"}
-_VERDICT: Words = {"fr": "Avis", "en": "Verdict"}
-_NO_EFFECT: Words = {"fr": "sans effet", "en": "no effect"}
-_BASIS: Words = {"fr": "Fondement", "en": "Basis"}
-_CONFIDENCE: Words = {"fr": "confiance", "en": "confidence"}
-_NORM: Words = {"fr": "Norme", "en": "Norm"}
-_WHY: Words = {"fr": "Pourquoi", "en": "Why"}
-_REMEDY: Words = {"fr": "Que faire", "en": "What to do"}
-_WHEN: Words = {"fr": "S’applique lorsque", "en": "Applies where"}
-_REQUIRE: Words = {"fr": "Constat à défaut de", "en": "Found where this does not hold"}
+_ROW_PAGE = Words(fr="page de la ligne", en="page of the row")
+_NATURE = Words(fr="Nature", en="Nature")
+_VERDICT = Words(fr="Avis", en="Verdict")
+_NO_EFFECT = Words(fr="sans effet", en="no effect")
+_BASIS = Words(fr="Fondement", en="Basis")
+_CONFIDENCE = Words(fr="confiance", en="confidence")
+_NORM = Words(fr="Norme", en="Norm")
+_WHY = Words(fr="Pourquoi", en="Why")
+_REMEDY = Words(fr="Que faire", en="What to do")
+_WHEN = Words(fr="S’applique lorsque", en="Applies where")
+_REQUIRE = Words(fr="Constat à défaut de", en="Found where this does not hold")
 
 
 def _statements(sheet: Sheet, language: Language) -> Iterable[tuple[Words, str]]:
@@ -75,12 +75,12 @@ def _statements(sheet: Sheet, language: Language) -> Iterable[tuple[Words, str]]
     advice = sheet.nature is Nature.ADVICE
     yield _VERDICT, _NO_EFFECT[language] if advice else VERDICTS[sheet.verdict][language]
     yield _BASIS, foundation(sheet, language)
-    if sheet.source.clause:
+    if sheet.source.clause[language]:
         yield _NORM, sheet.source.clause[language]
 
 
 def _clauses(clauses: Mapping[str, JsonSchema], language: Language) -> str:
-    separator = {"fr": "\u00a0; ", "en": "; "}[language]
+    separator = Words(fr="\u00a0; ", en="; ")[language]
     return separator.join(f"{path} {_schema(schema)}" for path, schema in clauses.items())
 
 

@@ -3,201 +3,202 @@
 import re
 from collections.abc import Mapping
 
-from cct_check.model.language import Language
+from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Guarantee
 from cct_check.model.rule import Basis, Nature, Verdict
 
-Words = Mapping[str, str]
-
-
-def _both(fr: str, en: str) -> Words:
-    return {Language.FR: fr, Language.EN: en}
-
-
-DISCLAIMER: Words = _both(
-    "Proposition d’analyse ; la décision relève de l’acheteur.",
-    "Proposed analysis; the decision is the buyer’s.",
+DISCLAIMER = Words(
+    fr="Proposition d’analyse ; la décision relève de l’acheteur.",
+    en="Proposed analysis; the decision is the buyer’s.",
 )
 
 VERDICTS: Mapping[Verdict, Words] = {
-    Verdict.COMPLIANT: _both("conforme", "compliant"),
-    Verdict.COMPLIANT_WITH_REMARKS: _both("conforme avec observations", "compliant with remarks"),
-    Verdict.TO_EXAMINE: _both("à instruire", "to examine"),
-    Verdict.NOT_DEMONSTRATED: _both("non démontré", "not demonstrated"),
-    Verdict.NON_COMPLIANT: _both("non conforme", "non-compliant"),
-    Verdict.NOT_JUDGED: _both("non jugé", "not judged"),
+    Verdict.COMPLIANT: Words(fr="conforme", en="compliant"),
+    Verdict.COMPLIANT_WITH_REMARKS: Words(
+        fr="conforme avec observations", en="compliant with remarks"
+    ),
+    Verdict.TO_EXAMINE: Words(fr="à instruire", en="to examine"),
+    Verdict.NOT_DEMONSTRATED: Words(fr="non démontré", en="not demonstrated"),
+    Verdict.NON_COMPLIANT: Words(fr="non conforme", en="non-compliant"),
+    Verdict.NOT_JUDGED: Words(fr="non jugé", en="not judged"),
 }
 
 VERDICT_COUNTS: Mapping[Verdict, tuple[Words, Words]] = {
-    Verdict.COMPLIANT: (VERDICTS[Verdict.COMPLIANT], _both("conformes", "compliant")),
+    Verdict.COMPLIANT: (VERDICTS[Verdict.COMPLIANT], Words(fr="conformes", en="compliant")),
     Verdict.COMPLIANT_WITH_REMARKS: (
         VERDICTS[Verdict.COMPLIANT_WITH_REMARKS],
-        _both("conformes avec observations", "compliant with remarks"),
+        Words(fr="conformes avec observations", en="compliant with remarks"),
     ),
     Verdict.TO_EXAMINE: (VERDICTS[Verdict.TO_EXAMINE], VERDICTS[Verdict.TO_EXAMINE]),
     Verdict.NOT_DEMONSTRATED: (
         VERDICTS[Verdict.NOT_DEMONSTRATED],
-        _both("non démontrés", "not demonstrated"),
+        Words(fr="non démontrés", en="not demonstrated"),
     ),
     Verdict.NON_COMPLIANT: (
         VERDICTS[Verdict.NON_COMPLIANT],
-        _both("non conformes", "non-compliant"),
+        Words(fr="non conformes", en="non-compliant"),
     ),
-    Verdict.NOT_JUDGED: (VERDICTS[Verdict.NOT_JUDGED], _both("non jugés", "not judged")),
+    Verdict.NOT_JUDGED: (VERDICTS[Verdict.NOT_JUDGED], Words(fr="non jugés", en="not judged")),
 }
 """Singular and plural, for counts."""
 
 NATURES: Mapping[Nature, Words] = {
-    Nature.BREACH: _both("manquement", "breach"),
-    Nature.CONTRADICTION: _both("contradiction", "contradiction"),
-    Nature.MISSING: _both("pièce ou précision à demander", "evidence or clarification to ask for"),
-    Nature.DECISION: _both("décision à prendre", "decision to take"),
-    Nature.REMARK: _both("observation", "remark"),
-    Nature.ADVICE: _both("conseil", "advice"),
+    Nature.BREACH: Words(fr="manquement", en="breach"),
+    Nature.CONTRADICTION: Words(fr="contradiction", en="contradiction"),
+    Nature.MISSING: Words(
+        fr="pièce ou précision à demander", en="evidence or clarification to ask for"
+    ),
+    Nature.DECISION: Words(fr="décision à prendre", en="decision to take"),
+    Nature.REMARK: Words(fr="observation", en="remark"),
+    Nature.ADVICE: Words(fr="conseil", en="advice"),
 }
 
 BASES: Mapping[Basis, Words] = {
-    Basis.TEXT: _both("le texte du CCT", "the text of the CCT"),
-    Basis.READING: _both("une interprétation du CCT", "a reading of the CCT"),
-    Basis.PRACTICE: _both("une convention de l’outil", "a convention of the tool"),
+    Basis.TEXT: Words(fr="le texte du CCT", en="the text of the CCT"),
+    Basis.READING: Words(fr="une interprétation du CCT", en="a reading of the CCT"),
+    Basis.PRACTICE: Words(fr="une convention de l’outil", en="a convention of the tool"),
 }
 
 GUARANTEES: Mapping[Guarantee, Words] = {
-    Guarantee.OPERATOR: _both("absence d’intervention", "no operator task"),
-    Guarantee.SKILLS: _both("absence de compétence particulière", "no operator skill"),
-    Guarantee.INSTALLATION: _both("installation", "installation"),
-    Guarantee.UPDATE: _both("mise à jour", "update"),
-    Guarantee.TMA: _both("TMA", "TMA"),
-    Guarantee.MCO: _both("MCO", "MCO"),
-    Guarantee.SECURITY: _both("sécurité", "security"),
-    Guarantee.LIFECYCLE: _both("cycle de vie", "life cycle"),
+    Guarantee.OPERATOR: Words(fr="absence d’intervention", en="no operator task"),
+    Guarantee.SKILLS: Words(fr="absence de compétence particulière", en="no operator skill"),
+    Guarantee.INSTALLATION: Words(fr="installation", en="installation"),
+    Guarantee.UPDATE: Words(fr="mise à jour", en="update"),
+    Guarantee.TMA: Words(fr="TMA", en="TMA"),
+    Guarantee.MCO: Words(fr="MCO", en="MCO"),
+    Guarantee.SECURITY: Words(fr="sécurité", en="security"),
+    Guarantee.LIFECYCLE: Words(fr="cycle de vie", en="life cycle"),
 }
 
 PIECES: Mapping[str, Words] = {
-    "present": _both("présente, contenu non vérifié", "present, content not verified"),
-    "altered": _both("empreinte différente", "digest differs"),
-    "empty": _both("vide", "empty"),
-    "too-large": _both("trop volumineuse", "too large"),
-    "absent": _both("introuvable", "not found"),
-    "outside": _both("hors du dossier de l’offre", "outside the bid’s folder"),
+    "present": Words(fr="présente, contenu non vérifié", en="present, content not verified"),
+    "altered": Words(fr="empreinte différente", en="digest differs"),
+    "empty": Words(fr="vide", en="empty"),
+    "too-large": Words(fr="trop volumineuse", en="too large"),
+    "absent": Words(fr="introuvable", en="not found"),
+    "outside": Words(fr="hors du dossier de l’offre", en="outside the bid’s folder"),
 }
 """What became of a cited piece; nothing is ever « uncited » that a piece stands for."""
 
 STATED: Mapping[str, Mapping[str, Words]] = {
     "kind": {
-        "application": _both("application", "application"),
-        "library": _both("bibliothèque", "library"),
-        "framework": _both("cadriciel", "framework"),
-        "runtime": _both("environnement d’exécution", "runtime"),
-        "program": _both("programme", "program"),
-        "service": _both("service", "service"),
-        "operating-system": _both("système d’exploitation", "operating system"),
-        "platform": _both("plate-forme", "platform"),
-        "workstation": _both("poste de travail", "workstation"),
-        "operations-tool": _both("outil d’exploitation", "operations tool"),
-        "development-tool": _both("outil de développement", "development tool"),
-        "online-service": _both("service en ligne", "online service"),
-        "language": _both("langage", "language"),
-        "protocol": _both("protocole", "protocol"),
-        "unreviewed": _both("type non établi", "kind not established"),
+        "application": Words(fr="application", en="application"),
+        "library": Words(fr="bibliothèque", en="library"),
+        "framework": Words(fr="cadriciel", en="framework"),
+        "runtime": Words(fr="environnement d’exécution", en="runtime"),
+        "program": Words(fr="programme", en="program"),
+        "service": Words(fr="service", en="service"),
+        "operating-system": Words(fr="système d’exploitation", en="operating system"),
+        "platform": Words(fr="plate-forme", en="platform"),
+        "workstation": Words(fr="poste de travail", en="workstation"),
+        "operations-tool": Words(fr="outil d’exploitation", en="operations tool"),
+        "development-tool": Words(fr="outil de développement", en="development tool"),
+        "online-service": Words(fr="service en ligne", en="online service"),
+        "language": Words(fr="langage", en="language"),
+        "protocol": Words(fr="protocole", en="protocol"),
+        "unreviewed": Words(fr="type non établi", en="kind not established"),
     },
     "usage": {
-        "production": _both("production", "production"),
-        "development": _both("développement", "development"),
-        "test": _both("essais", "tests"),
-        "migration": _both("migration", "migration"),
+        "production": Words(fr="production", en="production"),
+        "development": Words(fr="développement", en="development"),
+        "test": Words(fr="essais", en="tests"),
+        "migration": Words(fr="migration", en="migration"),
     },
     "project": {
-        "new": _both("application nouvelle", "new application"),
-        "major-change": _both("évolution majeure", "major change"),
-        "minor-change": _both("évolution mineure", "minor change"),
-        "existing": _both("application en place", "existing application"),
-        "unstated": _both("non précisé", "unstated"),
+        "new": Words(fr="application nouvelle", en="new application"),
+        "major-change": Words(fr="évolution majeure", en="major change"),
+        "minor-change": Words(fr="évolution mineure", en="minor change"),
+        "existing": Words(fr="application en place", en="existing application"),
+        "unstated": Words(fr="non précisé", en="unstated"),
     },
     "entity": {
-        "PP": _both("préfecture de police", "préfecture de police"),
-        "GN": _both("gendarmerie nationale", "gendarmerie nationale"),
-        "other": _both("autre entité", "another entity"),
-        "unstated": _both("non précisée", "unstated"),
+        "PP": Words(fr="préfecture de police", en="préfecture de police"),
+        "GN": Words(fr="gendarmerie nationale", en="gendarmerie nationale"),
+        "other": Words(fr="autre entité", en="another entity"),
+        "unstated": Words(fr="non précisée", en="unstated"),
     },
     "hosting": {
-        "cloud-native": _both("Cloud π Native", "Cloud π Native"),
-        "cloud-pi": _both("Cloud π", "Cloud π"),
-        "sgami": _both("SGAMI", "SGAMI"),
-        "isocele": _both("Isocèle", "Isocèle"),
-        "external": _both("hébergement externe", "external hosting"),
-        "workstation": _both("poste de travail", "workstation"),
-        "unstated": _both("non précisé", "unstated"),
+        "cloud-native": Words(fr="Cloud π Native", en="Cloud π Native"),
+        "cloud-pi": Words(fr="Cloud π", en="Cloud π"),
+        "sgami": Words(fr="SGAMI", en="SGAMI"),
+        "isocele": Words(fr="Isocèle", en="Isocèle"),
+        "external": Words(fr="hébergement externe", en="external hosting"),
+        "workstation": Words(fr="poste de travail", en="workstation"),
+        "unstated": Words(fr="non précisé", en="unstated"),
     },
     "sensitivity": {
-        "standard": _both("données ordinaires", "standard"),
-        "restricted": _both("diffusion restreinte", "restricted"),
-        "unstated": _both("non précisée", "unstated"),
+        "standard": Words(fr="données ordinaires", en="standard"),
+        "restricted": Words(fr="diffusion restreinte", en="restricted"),
+        "unstated": Words(fr="non précisée", en="unstated"),
     },
-    "tier": {"unstated": _both("non précisé", "unstated")},
-    "contract_end": {"unstated": _both("non précisée", "unstated")},
+    "tier": {"unstated": Words(fr="non précisé", en="unstated")},
+    "contract_end": {"unstated": Words(fr="non précisée", en="unstated")},
     "installation": {
-        "distribution": _both("la distribution du système", "the system’s distribution"),
-        "operator": _both("l’exploitant", "the operator"),
-        "administration": _both("l’administration", "the administration"),
-        "third-party": _both("un tiers", "a third party"),
+        "distribution": Words(fr="la distribution du système", en="the system’s distribution"),
+        "operator": Words(fr="l’exploitant", en="the operator"),
+        "administration": Words(fr="l’administration", en="the administration"),
+        "third-party": Words(fr="un tiers", en="a third party"),
     },
     "update": {
-        "own-channel": _both("son propre canal", "its own channel"),
-        "distribution": _both("la distribution du système", "the system’s distribution"),
-        "operator": _both("l’exploitant", "the operator"),
-        "administration": _both("l’administration", "the administration"),
-        "third-party": _both("un tiers", "a third party"),
+        "own-channel": Words(fr="son propre canal", en="its own channel"),
+        "distribution": Words(fr="la distribution du système", en="the system’s distribution"),
+        "operator": Words(fr="l’exploitant", en="the operator"),
+        "administration": Words(fr="l’administration", en="the administration"),
+        "third-party": Words(fr="un tiers", en="a third party"),
     },
     "tma": {
-        "separate": _both("une prestation distincte", "a separate service"),
-        "third-party": _both("assurée par un tiers", "provided by a third party"),
-        "administration": _both("à la charge de l’administration", "left to the administration"),
+        "separate": Words(fr="une prestation distincte", en="a separate service"),
+        "third-party": Words(fr="assurée par un tiers", en="provided by a third party"),
+        "administration": Words(
+            fr="à la charge de l’administration", en="left to the administration"
+        ),
     },
     "mco": {
-        "separate": _both("une prestation distincte", "a separate service"),
-        "third-party": _both("assuré par un tiers", "provided by a third party"),
-        "administration": _both("à la charge de l’administration", "left to the administration"),
+        "separate": Words(fr="une prestation distincte", en="a separate service"),
+        "third-party": Words(fr="assuré par un tiers", en="provided by a third party"),
+        "administration": Words(
+            fr="à la charge de l’administration", en="left to the administration"
+        ),
     },
     "conclusion": {
-        "impact": _both("impact", "impact"),
-        "covered": _both("impact couvert par des mesures", "impact covered by measures"),
-        "no-impact": _both("sans impact", "no impact"),
+        "impact": Words(fr="impact", en="impact"),
+        "covered": Words(fr="impact couvert par des mesures", en="impact covered by measures"),
+        "no-impact": Words(fr="sans impact", en="no impact"),
     },
     "borne_by": {
-        "supplier": _both("le fournisseur", "the supplier"),
-        "project": _both("le projet", "the project"),
-        "operator": _both("l’exploitant", "the operator"),
+        "supplier": Words(fr="le fournisseur", en="the supplier"),
+        "project": Words(fr="le projet", en="the project"),
+        "operator": Words(fr="l’exploitant", en="the operator"),
     },
     "privileges": {
-        "root": _both("compte root", "root account"),
-        "kernel": _both("module du noyau", "kernel module"),
-        "host": _both("accès à l’hôte", "access to the host"),
-        "cluster": _both("droits sur toute la grappe", "rights over the whole cluster"),
+        "root": Words(fr="compte root", en="root account"),
+        "kernel": Words(fr="module du noyau", en="kernel module"),
+        "host": Words(fr="accès à l’hôte", en="access to the host"),
+        "cluster": Words(fr="droits sur toute la grappe", en="rights over the whole cluster"),
     },
 }
 """The words of declared closed values, by placeholder; what is not here prints as declared."""
 
 KEYS: Mapping[str, Words] = {
-    "assessed_on": _both("date de l’analyse", "date of the assessment"),
-    "assessed_by": _both("auteur de l’analyse", "author of the assessment"),
-    "method": _both("méthode", "method"),
-    "conclusion": _both("conclusion", "conclusion"),
-    "borne_by": _both("porteur du cycle de vie", "bearer of the life cycle"),
-    "vulnerability_watch": _both("veille des vulnérabilités", "vulnerability watch"),
-    "service": _both("processus propre", "own process"),
-    "ports": _both("ports en écoute", "listening ports"),
-    "admin_console": _both("console d’administration", "administration console"),
-    "cluster_operator": _both("opérateur de grappe", "cluster operator"),
-    "privileges": _both("privilèges", "privileges"),
-    "shared_by": _both("nombre d’applications", "number of applications"),
-    "project": _both("type de projet", "kind of project"),
-    "entity": _both("entité", "entity"),
-    "hosting": _both("hébergement", "hosting"),
-    "sensitivity": _both("sensibilité", "sensitivity"),
-    "contract_end": _both("fin du marché", "end of the contract"),
-    "tier": _both("tiers", "tier"),
-    "usage": _both("usage", "usage"),
+    "assessed_on": Words(fr="date de l’analyse", en="date of the assessment"),
+    "assessed_by": Words(fr="auteur de l’analyse", en="author of the assessment"),
+    "method": Words(fr="méthode", en="method"),
+    "conclusion": Words(fr="conclusion", en="conclusion"),
+    "borne_by": Words(fr="porteur du cycle de vie", en="bearer of the life cycle"),
+    "vulnerability_watch": Words(fr="veille des vulnérabilités", en="vulnerability watch"),
+    "service": Words(fr="processus propre", en="own process"),
+    "ports": Words(fr="ports en écoute", en="listening ports"),
+    "admin_console": Words(fr="console d’administration", en="administration console"),
+    "cluster_operator": Words(fr="opérateur de grappe", en="cluster operator"),
+    "privileges": Words(fr="privilèges", en="privileges"),
+    "shared_by": Words(fr="nombre d’applications", en="number of applications"),
+    "project": Words(fr="type de projet", en="kind of project"),
+    "entity": Words(fr="entité", en="entity"),
+    "hosting": Words(fr="hébergement", en="hosting"),
+    "sensitivity": Words(fr="sensibilité", en="sensitivity"),
+    "contract_end": Words(fr="fin du marché", en="end of the contract"),
+    "tier": Words(fr="tiers", en="tier"),
+    "usage": Words(fr="usage", en="usage"),
 }
 """The printed names of the keys that a report names."""
 

@@ -1,6 +1,7 @@
 """Judged rows made for tests."""
 
 from cct_check.model.facts import ConditionOutcome
+from cct_check.model.language import Words
 from cct_check.model.referential import Condition, ConditionType, Row, Status
 from cct_check.model.report import JudgedCondition, JudgedRow
 from cct_check.model.version import VersionOutcome
@@ -26,7 +27,9 @@ def judged(
     ref: str, outcome: VersionOutcome, status: Status = Status.R, *conditions: ConditionOutcome
 ) -> JudgedRow:
     """A row with the outcomes of its version and of its conditions."""
-    condition = Condition(rows=(ref,), type=ConditionType.ENTITY, values=("DTNUM",))
+    condition = Condition(
+        rows=(ref,), type=ConditionType.ENTITY, values=("DTNUM",), note=Words(fr="", en="")
+    )
     return JudgedRow(
         row=row(ref, status=status),
         version_outcome=outcome,

@@ -4,6 +4,7 @@ import pytest
 
 from cct_check.facts.conditions import judge_condition, worst_condition
 from cct_check.model.facts import ConditionOutcome as Outcome
+from cct_check.model.language import Words
 from cct_check.model.manifest import (
     Component,
     Context,
@@ -30,7 +31,7 @@ COMPONENT = Component(
 
 
 def outcome(kind: ConditionType, *values: str, stated: bool = True) -> Outcome:
-    condition = Condition(rows=("AT-1",), type=kind, values=values)
+    condition = Condition(rows=("AT-1",), type=kind, values=values, note=Words(fr="", en=""))
     component = COMPONENT if stated else Component(id="x", name="X", kind=Kind.SERVICE, route=())
     return judge_condition(condition, component, CONTEXT if stated else Context()).outcome
 

@@ -66,7 +66,7 @@ def test_a_product_is_read_whole() -> None:
         ("rows: [AT-2]", "rows: [AT-3]", "row-of-another-product", "rows"),
         ("type: entity", "type: entité", "choice-unknown", "type"),
         ("values: [DTNUM]", "values: [DSI]", "value-unknown", "values"),
-        (", en: Reserved for one entity.", "", "text-expected", "en"),
+        (", en: Reserved for one entity.", "", "key-missing", "en"),
     ],
 )
 def test_a_product_that_cannot_hold_is_refused_in_its_line(

@@ -19,11 +19,11 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 def test_every_code_has_a_sentence_in_each_language() -> None:
     assert set(ProblemCode) == set(SENTENCES)
-    assert all(french and english for french, english in SENTENCES.values())
+    assert all(words.fr and words.en for words in SENTENCES.values())
 
 
 def test_both_languages_say_the_same_values_in_the_same_parts() -> None:
-    for french, english in SENTENCES.values():
+    for french, english in ((words.fr, words.en) for words in SENTENCES.values()):
         told = [
             [PLACEHOLDER.findall(part) for part in text.split("|")] for text in (french, english)
         ]
@@ -31,7 +31,7 @@ def test_both_languages_say_the_same_values_in_the_same_parts() -> None:
 
 
 def test_french_is_written_with_its_own_typography() -> None:
-    for french, _ in SENTENCES.values():
+    for french in (words.fr for words in SENTENCES.values()):
         assert not re.search(
             r"[^\u00a0] ?[;?»]|« |'|\w:(?! \w|})", french.replace("\u00a0", "\u00a0\u00a0")
         )
@@ -100,7 +100,7 @@ def test_a_reason_of_a_library_is_translated_and_an_unknown_one_is_given_as_it_i
     file=st.text(max_size=6),
     values=st.dictionaries(
         st.sampled_from(
-            sorted({name for fr, _ in SENTENCES.values() for name in PLACEHOLDER.findall(fr)})
+            sorted({name for words in SENTENCES.values() for name in PLACEHOLDER.findall(words.fr)})
         ),
         st.text(max_size=120) | st.sampled_from(["::error::", "\x1b[2J", "\n", "{x}", "%s"]),
     ),
@@ -118,7 +118,7 @@ def test_every_problem_raised_carries_the_values_of_its_sentence() -> None:
     raised = list(literal_problems())
     assert len(raised) > 5
     for path, code, given_values in raised:
-        first = SENTENCES[code][0].split("|")[0]
+        first = SENTENCES[code].fr.split("|")[0]
         assert set(PLACEHOLDER.findall(first)) <= given_values, (path, code)
 
 
