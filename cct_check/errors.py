@@ -18,7 +18,7 @@ class Location:
 
 @unique
 class ProblemCode(StrEnum):
-    """Each way an input can be refused; `render/problems.py` holds the sentences."""
+    """Each way an input can be refused; `render/problem_sentences.py` holds the sentences."""
 
     # the bytes
     FILE_UNREADABLE = "file-unreadable"

@@ -9,10 +9,10 @@ from cct_check.model.report import Case, Finding, JudgedComponent, Report
 from cct_check.model.rule import Nature, Verdict
 from cct_check.record import record
 from cct_check.render.first_page import named, references, subject
+from cct_check.render.foundations import foundations
 from cct_check.render.messages import message, remedy, wording
 from cct_check.render.page import REACH, Page, Screen
 from cct_check.render.reasons import reasons
-from cct_check.render.rules import foundation
 from cct_check.render.unverified import unverified
 from cct_check.render.words import DISCLAIMER, VERDICTS, titled
 
@@ -70,7 +70,6 @@ _COMPONENTS = Words(fr="Composants", en="Components")
 _FINDINGS = Words(fr="Constats", en="Findings")
 _NOT_VERIFIABLE = Words(fr="Non vérifiable", en="Not verifiable")
 _FOUNDATIONS = Words(fr="Fondement des constats", en="What the findings rest on")
-_PAGE_OF_ROWS = Words(fr="page des lignes", en="page of the rows")
 _TO_READ_A_RULE = Words(
     fr="Pour lire une règle : cct-check rule, suivi de son identifiant.",
     en="To read a rule: cct-check rule, then its id.",
@@ -214,29 +213,13 @@ class _Writer:
             self.page.paragraph(f"- {prefix}{text}", indent=2, hanging=2)
 
     def _foundations(self) -> None:
-        """What each rule of this report rests on, the rules of one foundation together."""
-        sheets = {one.sheet.id: one.sheet for one in self.report.findings}
-        if not sheets:
+        rested = list(foundations(self.report, self.language))
+        if not rested:
             return
         self.page.heading(_FOUNDATIONS[self.language])
-        rules: dict[str, list[str]] = {}
-        for sheet in sorted(sheets.values(), key=lambda one: one.id):
-            rules.setdefault(foundation(sheet, self.language), []).append(sheet.id)
-        for text, ids in rules.items():
-            self._foundation(text, ids)
-        pages: dict[str, set[str]] = {}
-        for case in self.cases.values():
-            for row in case.named_rows():
-                pages.setdefault(row.page, set()).add(row.part)
-        for page in sorted(filter(None, pages)):
-            parts = ", ".join(sorted(pages[page]))
-            rows = f"{_PAGE_OF_ROWS[self.language]} {parts}"
-            self._foundation(rows, [page])
+        for text in rested:
+            self.page.paragraph(f"- {text}", indent=2, hanging=2)
         self.page.paragraph((_TO_READ_A_RULE[self.language], "dim"), indent=2)
-
-    def _foundation(self, title: str, names: Sequence[str]) -> None:
-        told = titled(title, self.language) + ", ".join(names)
-        self.page.paragraph(f"- {told}.", indent=2, hanging=2)
 
     def _footer(self) -> None:
         """The digests in full: what was read, and what it was judged by."""

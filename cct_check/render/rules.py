@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from cct_check.model.language import Language, Words
-from cct_check.model.rule import ROW_PAGE, Basis, JsonSchema, Nature, Sheet
+from cct_check.model.rule import JsonSchema, Nature, Sheet
+from cct_check.render.foundations import foundation
 from cct_check.render.page import Page, Screen
-from cct_check.render.words import BASES, NATURES, VERDICTS, titled
+from cct_check.render.words import NATURES, VERDICTS, titled
 
 
 def render_rules(sheets: Iterable[Sheet], language: Language, screen: Screen) -> str:
@@ -37,32 +38,10 @@ def render_rule(sheet: Sheet, language: Language, screen: Screen) -> str:
     return page.printed()
 
 
-def foundation(sheet: Sheet, language: Language) -> str:
-    """What a rule rests on: its basis, how sure a reading is, and the page of the CCT."""
-    basis = BASES[sheet.basis][language]
-    details = [sheet.confidence and f"{_CONFIDENCE[language]} {_decimal(sheet, language)}"]
-    if sheet.basis is not Basis.PRACTICE:
-        details.append(_page(sheet, language))
-    told = ", ".join(filter(None, details))
-    return f"{basis} ({told})" if told else basis
-
-
-def _decimal(sheet: Sheet, language: Language) -> str:
-    return sheet.confidence.replace(".", ",") if language is Language.FR else sheet.confidence
-
-
-def _page(sheet: Sheet, language: Language) -> str:
-    if sheet.source.page == ROW_PAGE:
-        return _ROW_PAGE[language]
-    return "#".join(filter(None, (sheet.source.page, sheet.source.anchor)))
-
-
-_ROW_PAGE = Words(fr="page de la ligne", en="page of the row")
 _NATURE = Words(fr="Nature", en="Nature")
 _VERDICT = Words(fr="Avis", en="Verdict")
 _NO_EFFECT = Words(fr="sans effet", en="no effect")
 _BASIS = Words(fr="Fondement", en="Basis")
-_CONFIDENCE = Words(fr="confiance", en="confidence")
 _NORM = Words(fr="Norme", en="Norm")
 _WHY = Words(fr="Pourquoi", en="Why")
 _REMEDY = Words(fr="Que faire", en="What to do")

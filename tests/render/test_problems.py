@@ -11,7 +11,8 @@ import cct_check
 from cct_check.errors import Location, Problem, ProblemCode
 from cct_check.model.language import Language
 from cct_check.render.problem_reasons import reason_words
-from cct_check.render.problems import SENTENCES, render_problem
+from cct_check.render.problem_sentences import SENTENCES
+from cct_check.render.problems import render_problem
 
 PACKAGE = Path(cct_check.__file__).parent
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
