@@ -348,3 +348,49 @@ def test_a_group_that_selects_nothing_is_told_at_its_patterns(tmp_path: Path) ->
     assert "Java" in finding["message"]
     lines = (tmp_path / "manifest.yaml").read_text(encoding="utf-8").splitlines()
     assert "pkg:maven/org.exemple/*" in lines[finding["location"]["line"] - 1]
+
+
+def test_a_finding_on_the_bid_counts_in_the_verdict_of_the_bid(tmp_path: Path) -> None:
+    folder = tmp_path / "checks"
+    shutil.copytree(rules_folder() / "checks", folder)
+    (path,) = folder.glob("CCT191-*")
+    text = path.read_text(encoding="utf-8")
+    severe = text.replace("nature: advice", "nature: decision")
+    path.write_text(severe.replace("verdict: compliant", "verdict: to-examine"), encoding="utf-8")
+    manifest = {**bid(POSTGRESQL), "bid": {"solution": "Portail"}}
+    outcome = check(tmp_path, manifest, "--rules", str(folder))
+    assert outcome.component["verdict"] == "compliant"
+    assert (outcome.report["verdict"], outcome.code) == ("to-examine", 3)
+
+
+def test_the_solution_s_name_is_recognised_whatever_its_case(tmp_path: Path) -> None:
+    application = {"name": "PORTAIL", "kind": "application"}
+    outcome = check(tmp_path, bid(application, POSTGRESQL))
+    assert [one["verdict"] for one in outcome.report["components"]] == ["not-judged", "compliant"]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_transcribed_declaration_says_so_in_every_format(tmp_path: Path, language: str) -> None:
+    transcribed = {"by": "Bureau des marchés", "from": "mémoire technique", "date": "2026-10-05"}
+    manifest = {**bid(POSTGRESQL), "bid": {"solution": "Portail", "transcribed": transcribed}}
+    assert check(tmp_path, manifest).report["bid"]["transcribed"] == transcribed
+    path = tmp_path / "manifest.yaml"
+    page = " ".join(command("check", str(path), "--lang", language).out.split())
+    expected = {
+        "fr": "transcrite par Bureau des marchés, le 05/10/2026, d’après mémoire technique.",
+        "en": "transcribed by Bureau des marchés, 2026-10-05, from mémoire technique.",
+    }
+    assert expected[language] in page
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files")
+def test_a_report_for_a_device_or_a_pipe_leaves_it_in_place(tmp_path: Path) -> None:
+    device, pipe = Path("/dev/null"), tmp_path / "tube"
+    os.mkfifo(pipe)
+    kind = device.stat().st_mode
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    options = [f"--format=json={device}", f"--format=json={pipe}"]
+    assert check(tmp_path, bid(POSTGRESQL), *options).code == 0
+    assert device.stat().st_mode == kind
+    assert json.loads(os.read(reading, 1 << 20))["verdict"] == "compliant"
+    os.close(reading)
