@@ -69,6 +69,60 @@ class ProblemCode(StrEnum):
     NOTHING_JUDGED = "nothing-judged"
 
 
+@unique
+class Reason(StrEnum):
+    """Why a problem is one, where its code does not say; libraries give theirs as texts."""
+
+    # files
+    NOT_A_PATH = "not-a-path"
+    NOT_A_REGULAR_FILE = "not-a-regular-file"
+    NO_FOLDER = "no-folder"
+    IS_AN_INPUT = "is-an-input"
+    # JSON
+    TEXT_AFTER_THE_VALUE = "text-after-the-value"
+    BRACE_EXPECTED = "brace-expected"
+    BRACKET_EXPECTED = "bracket-expected"
+    QUOTE_EXPECTED = "quote-expected"
+    COLON_EXPECTED = "colon-expected"
+    VALUE_EXPECTED = "value-expected"
+    # rules, products and pages
+    ADVICE_WITH_VERDICT = "advice-with-verdict"
+    CELL_UNKNOWN = "cell-unknown"
+    CELLS_MISSING = "cells-missing"
+    CHARACTER_FORBIDDEN = "character-forbidden"
+    CHOICE_UNKNOWN = "choice-unknown"
+    CLAIMED_TWICE = "claimed-twice"
+    CLAUSE_MALFORMED = "clause-malformed"
+    CLAUSE_EXPECTED = "clause-expected"
+    CONFIDENCE_WITH_READING_ONLY = "confidence-with-reading-only"
+    CONFIDENCE_MALFORMED = "confidence-malformed"
+    DATE_EXPECTED = "date-expected"
+    EDITION_DIFFERS = "edition-differs"
+    GUARANTEE_WITHOUT_CLAIM = "guarantee-without-claim"
+    HEADER_UNKNOWN = "header-unknown"
+    ID_ALREADY_USED = "id-already-used"
+    KEY_MISSING = "key-missing"
+    KEY_UNKNOWN = "key-unknown"
+    KEYWORD_UNKNOWN = "keyword-unknown"
+    KIND_UNKNOWN = "kind-unknown"
+    LIST_EXPECTED = "list-expected"
+    MAPPING_EXPECTED = "mapping-expected"
+    NAME_MISSING = "name-missing"
+    NO_TABLE = "no-table"
+    NON_COMPLIANT_WITHOUT_TEXT = "non-compliant-without-text"
+    PART_UNKNOWN = "part-unknown"
+    PATH_UNKNOWN = "path-unknown"
+    PLACEHOLDER_UNKNOWN = "placeholder-unknown"
+    REFERENCE_MISSING = "reference-missing"
+    REFERENCE_TWICE = "reference-twice"
+    REMARK_WITH_VERDICT = "remark-with-verdict"
+    ROW_OF_ANOTHER_PRODUCT = "row-of-another-product"
+    STATUS_UNKNOWN = "status-unknown"
+    TEXT_EXPECTED = "text-expected"
+    VERDICT_OFF_THE_SCALE = "verdict-off-the-scale"
+    VALUE_UNKNOWN = "value-unknown"
+
+
 @record
 class Problem:
     """One thing wrong with one input.

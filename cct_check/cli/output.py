@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from cct_check.errors import OutputError
+from cct_check.errors import OutputError, Reason
 
 
 def print_text(text: str) -> None:
@@ -37,7 +37,7 @@ def write_file(path: Path, text: str, *, sources: Iterable[Path] = ()) -> None:
     """
     try:
         if any(_same(path, source) for source in sources):
-            raise OutputError(path.as_posix(), "is an input")
+            raise OutputError(path.as_posix(), Reason.IS_AN_INPUT)
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
             path.write_text(text, encoding="utf-8", newline="\n")
         else:
@@ -65,7 +65,7 @@ def write_new_file(path: Path, text: str) -> None:
 
 def _reason(error: OSError) -> str:
     missing = isinstance(error, FileNotFoundError)
-    return "no folder" if missing else error.strerror or str(error)
+    return Reason.NO_FOLDER if missing else error.strerror or str(error)
 
 
 def _same(path: Path, source: Path) -> bool:

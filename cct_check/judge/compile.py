@@ -9,7 +9,7 @@ from typing import NoReturn
 from jsonschema import Draft202012Validator
 from referencing import Registry
 
-from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.errors import InputError, Problem, ProblemCode, Reason
 from cct_check.facts.texts import BID_TEXTS, CASE_TEXTS
 from cct_check.model.document import Route
 from cct_check.model.facts import BidFacts, Facts, Value, Vocabulary, vocabulary
@@ -63,7 +63,7 @@ def compile_sheets(sheets: Iterable[Sheet]) -> tuple[Rule, ...]:
     for sheet in sorted(sheets, key=lambda sheet: sheet.id):
         try:
             if sheet.id in seen:
-                _refuse(sheet, ("id",), "id-already-used", sheet.id)
+                _refuse(sheet, ("id",), Reason.ID_ALREADY_USED, sheet.id)
             seen.add(sheet.id)
             _check_scale(sheet)
             _check_placeholders(sheet)
@@ -79,7 +79,7 @@ def _compile(sheet: Sheet) -> Iterator[Rule]:
     known = vocabulary(BidFacts if sheet.subject is Subject.BID else Facts)
     for rank, path in enumerate(sheet.point_at):
         if path not in known:
-            _refuse(sheet, ("point_at", rank), "path-unknown", path)
+            _refuse(sheet, ("point_at", rank), Reason.PATH_UNKNOWN, path)
     each = any(_EACH in path for path in (*sheet.when, *sheet.require))
     for guarantees in [(one,) for one in sheet.guarantees] if each else [sheet.guarantees]:
         when = _Clauses(sheet=sheet, key="when", known=known).typed(guarantees)
@@ -113,15 +113,15 @@ class _Clauses:
         for written, schema in clauses.items():
             path = written.replace(_EACH, guarantees[0].value) if guarantees else written
             if path not in self.known:
-                self._refuse(written, "path-unknown", path)
+                self._refuse(written, Reason.PATH_UNKNOWN, path)
             typed[path] = self._schema(written, schema, self.known[path])
         return typed
 
     def _schema(self, path: str, schema: object, kind: type) -> JsonSchema:
         if not isinstance(schema, Mapping):
-            self._refuse(path, "clause-expected", path)
+            self._refuse(path, Reason.CLAUSE_EXPECTED, path)
         if not schema:
-            self._refuse(path, "clause-expected", path)
+            self._refuse(path, Reason.CLAUSE_EXPECTED, path)
         return {
             keyword: self._typed(path, keyword, value, kind) for keyword, value in schema.items()
         }
@@ -140,39 +140,39 @@ class _Clauses:
             case (("minimum" | "maximum"), str()) if kind is int:
                 return self._value(path, value, kind)
             case _ if keyword in _KEYWORDS:
-                return self._refuse(path, "clause-malformed", f"{path}: {keyword}")
+                return self._refuse(path, Reason.CLAUSE_MALFORMED, f"{path}: {keyword}")
             case _:
-                return self._refuse(path, "keyword-unknown", f"{path}: {keyword}")
+                return self._refuse(path, Reason.KEYWORD_UNKNOWN, f"{path}: {keyword}")
 
     def _value(self, path: str, text: object, kind: type) -> Value:
         if not isinstance(text, str):
-            self._refuse(path, "value-unknown", path)
+            self._refuse(path, Reason.VALUE_UNKNOWN, path)
         if kind is bool and text in ("true", "false"):
             return text == "true"
         if kind is int and text.isdecimal():
             return int(text)
         if issubclass(kind, Enum) and text in {member.value for member in kind}:
             return text
-        return self._refuse(path, "value-unknown", f"{path}: {text}")
+        return self._refuse(path, Reason.VALUE_UNKNOWN, f"{path}: {text}")
 
-    def _refuse(self, path: str, reason: str, key: str) -> NoReturn:
+    def _refuse(self, path: str, reason: Reason, key: str) -> NoReturn:
         _refuse(self.sheet, (self.key, path), reason, key)
 
 
 def _check_scale(sheet: Sheet) -> None:
     """What the design allows of nature, basis and verdict together."""
     if sheet.verdict is Verdict.NON_COMPLIANT and sheet.basis is not Basis.TEXT:
-        _refuse(sheet, ("verdict",), "non-compliant-without-text", sheet.id)
+        _refuse(sheet, ("verdict",), Reason.NON_COMPLIANT_WITHOUT_TEXT, sheet.id)
     if sheet.nature is Nature.ADVICE and sheet.verdict is not Verdict.COMPLIANT:
-        _refuse(sheet, ("verdict",), "advice-with-verdict", sheet.id)
+        _refuse(sheet, ("verdict",), Reason.ADVICE_WITH_VERDICT, sheet.id)
     if sheet.nature is Nature.REMARK and sheet.verdict > Verdict.COMPLIANT_WITH_REMARKS:
-        _refuse(sheet, ("verdict",), "remark-with-verdict", sheet.id)
+        _refuse(sheet, ("verdict",), Reason.REMARK_WITH_VERDICT, sheet.id)
     if sheet.verdict is Verdict.NOT_JUDGED:
-        _refuse(sheet, ("verdict",), "verdict-off-the-scale", sheet.verdict.value)
+        _refuse(sheet, ("verdict",), Reason.VERDICT_OFF_THE_SCALE, sheet.verdict.value)
     if (sheet.basis is Basis.READING) != bool(sheet.confidence):
-        _refuse(sheet, ("basis",), "confidence-with-reading-only", sheet.id)
+        _refuse(sheet, ("basis",), Reason.CONFIDENCE_WITH_READING_ONLY, sheet.id)
     if sheet.confidence and not _CONFIDENCE.fullmatch(sheet.confidence):
-        _refuse(sheet, ("confidence",), "confidence-malformed", sheet.confidence)
+        _refuse(sheet, ("confidence",), Reason.CONFIDENCE_MALFORMED, sheet.confidence)
 
 
 def _check_placeholders(sheet: Sheet) -> None:
@@ -182,10 +182,10 @@ def _check_placeholders(sheet: Sheet) -> None:
             for key in PLACEHOLDER.findall(prose[language]):
                 if key not in known:
                     text = f"{language}: {key}"
-                    _refuse(sheet, (name, language), "placeholder-unknown", text)
+                    _refuse(sheet, (name, language), Reason.PLACEHOLDER_UNKNOWN, text)
 
 
-def _refuse(sheet: Sheet, route: Route, reason: str, key: str) -> NoReturn:
+def _refuse(sheet: Sheet, route: Route, reason: Reason, key: str) -> NoReturn:
     raise InputError(
         Problem(
             code=ProblemCode.RULE_INVALID,

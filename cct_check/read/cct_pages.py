@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from cct_check.errors import InputError, Location, Problem, ProblemCode
+from cct_check.errors import InputError, Location, Problem, ProblemCode, Reason
 from cct_check.model.referential import Row, Status
 from cct_check.read.text import deceptive_character, read_file
 
@@ -36,7 +36,7 @@ def import_pages(folder: Path) -> tuple[Row, ...]:
         if _TABLE.search(source.text):
             _Page(reader, shown).feed_all(source.text)
     if not reader.rows and not reader.problems:
-        reader.refuse("no-table", "", None)
+        reader.refuse(Reason.NO_TABLE, "", None)
     if reader.problems:
         raise InputError(*reader.problems)
     return tuple(reader.rows[ref] for ref in sorted(reader.rows))
@@ -50,7 +50,7 @@ class _Pages:
     rows: dict[str, Row] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def refuse(self, reason: str, text: str, location: Location | None) -> None:
+    def refuse(self, reason: Reason, text: str, location: Location | None) -> None:
         self.problems.append(
             Problem(
                 code=ProblemCode.PAGE_INVALID,
@@ -137,11 +137,11 @@ class _Page(HTMLParser):
 
     def _row(self) -> None:
         if self.titles and tuple(self.titles) != HEADER:
-            self.pages.refuse("header-unknown", ", ".join(self.titles), self.start)
+            self.pages.refuse(Reason.HEADER_UNKNOWN, ", ".join(self.titles), self.start)
         if not self.cells:
             return
         if len(self.cells) != len(HEADER):
-            self.pages.refuse("cells-missing", str(len(self.cells)), self.start)
+            self.pages.refuse(Reason.CELLS_MISSING, str(len(self.cells)), self.start)
             return
         self._product(self.cells)
 
@@ -168,22 +168,22 @@ class _Page(HTMLParser):
 
     def _problem_of(
         self, ref: str, name: str, status: str, support: str, change: str
-    ) -> str | None:
-        """The code word of what is wrong with a row, or None."""
+    ) -> Reason | None:
+        """What is wrong with a row, or None."""
         if not _REFERENCE.fullmatch(ref):
-            return "reference-missing"
+            return Reason.REFERENCE_MISSING
         if ref in self.pages.rows:
-            return "reference-twice"
+            return Reason.REFERENCE_TWICE
         if not name:
-            return "name-missing"
+            return Reason.NAME_MISSING
         if not _PART.fullmatch(self.part):
-            return "part-unknown"
+            return Reason.PART_UNKNOWN
         if any(deceptive_character(cell.text) for cell in self.cells[:6]):
-            return "character-forbidden"
+            return Reason.CHARACTER_FORBIDDEN
         if status not in {known.value for known in _PUBLISHED}:
-            return "status-unknown"
+            return Reason.STATUS_UNKNOWN
         if support.casefold() not in _SUPPORT or change not in _CHANGES:
-            return "cell-unknown"
+            return Reason.CELL_UNKNOWN
         return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NoReturn, TypeVar
 
-from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.errors import InputError, Problem, ProblemCode, Reason
 from cct_check.model.document import Document, Route, Tree
 from cct_check.model.language import Language, Words
 from cct_check.record import record
@@ -28,7 +28,7 @@ class Entry:
 
     def mapping(self) -> Mapping[str, Tree]:
         """The keys and their values."""
-        return self.tree if isinstance(self.tree, dict) else self.refuse("mapping-expected")
+        return self.tree if isinstance(self.tree, dict) else self.refuse(Reason.MAPPING_EXPECTED)
 
     def only(
         self, allowed: frozenset[str], required: frozenset[str] = frozenset()
@@ -37,9 +37,9 @@ class Entry:
         keys = self.mapping()
         for key in keys:
             if key not in allowed:
-                self.refuse("key-unknown", key)
+                self.refuse(Reason.KEY_UNKNOWN, key)
         for key in sorted(required - keys.keys()):
-            self.refuse("key-missing", key)
+            self.refuse(Reason.KEY_MISSING, key)
         return keys
 
     def below(self, step: str | int) -> "Entry":
@@ -50,20 +50,20 @@ class Entry:
             case list(), int():
                 tree = self.tree[step]
             case _:
-                self.refuse("mapping-expected")
+                self.refuse(Reason.MAPPING_EXPECTED)
         return Entry(document=self.document, code=self.code, tree=tree, route=(*self.route, step))
 
     def entries(self) -> Iterator["Entry"]:
         """Each entry of a list."""
         if not isinstance(self.tree, list):
-            self.refuse("list-expected")
+            self.refuse(Reason.LIST_EXPECTED)
         return map(self.below, range(len(self.tree)))
 
     def text(self, key: str, *, optional: bool = False) -> str:
         """The text under a key; empty where it is left out and may be."""
         value = self.mapping().get(key, "")
         if not isinstance(value, str) or not (value or optional):
-            self.refuse("text-expected", key)
+            self.refuse(Reason.TEXT_EXPECTED, key)
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -72,16 +72,16 @@ class Entry:
         if value is None:
             return ()
         if not isinstance(value, list):
-            self.refuse("list-expected", key)
+            self.refuse(Reason.LIST_EXPECTED, key)
         texts = tuple(item for item in value if isinstance(item, str))
-        return texts if len(texts) == len(value) else self.refuse("text-expected", key)
+        return texts if len(texts) == len(value) else self.refuse(Reason.TEXT_EXPECTED, key)
 
     def choice(self, key: str, kind: type[_Choice]) -> _Choice:
         """The member of an enumeration that the text under a key names."""
         try:
             return kind(self.text(key))
         except ValueError:
-            self.refuse("choice-unknown", key)
+            self.refuse(Reason.CHOICE_UNKNOWN, key)
 
     def prose(self, key: str) -> Words:
         """The text under a key in each language, and in no other."""
@@ -89,7 +89,7 @@ class Entry:
         texts.only(_LANGUAGES, _LANGUAGES)
         return Words(**{language.value: texts.text(language) for language in Language})
 
-    def refuse(self, reason: str, key: str = "", *, text: str = "") -> NoReturn:
+    def refuse(self, reason: Reason, key: str = "", *, text: str = "") -> NoReturn:
         """Refuse the tree, or what stands under one of its keys, quoting `text` or the key."""
         raise InputError(
             Problem(

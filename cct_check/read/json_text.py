@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # C scanner
 from typing import NoReturn
 
-from cct_check.errors import ProblemCode
+from cct_check.errors import ProblemCode, Reason
 from cct_check.model.document import Document, Mark, Tree
 from cct_check.read.text import SourceText
 from cct_check.read.tree import (
@@ -32,6 +32,13 @@ _KEY = re.compile(r'[ \t\r\n]*"([^"\\\x00-\x1f]*)"[ \t\r\n]*:')
 _LIKE_NUMBER = re.compile(r"[-+.0-9]|NaN|Infinity")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+_EXPECTED = {
+    "}": Reason.BRACE_EXPECTED,
+    "]": Reason.BRACKET_EXPECTED,
+    '"': Reason.QUOTE_EXPECTED,
+    ":": Reason.COLON_EXPECTED,
+}
+
 
 def read_json(source: SourceText) -> Document:
     """Read one JSON value. `null` is an absent text; numbers and booleans keep their spelling."""
@@ -56,7 +63,7 @@ class _Reader:
         self._follow(outermost)
         self._skip_space()
         if self.at < len(self.source.text):
-            self._refuse(ProblemCode.JSON_SYNTAX, reason="text after the value")
+            self._refuse(ProblemCode.JSON_SYNTAX, reason=Reason.TEXT_AFTER_THE_VALUE)
         return outermost.values[0], outermost.places[0]
 
     def _follow(self, outermost: OpenList) -> None:
@@ -126,7 +133,7 @@ class _Reader:
         if mark == closer or (mark == "," and here.values):
             self.at += 1
         elif here.values:
-            self._refuse(ProblemCode.JSON_SYNTAX, reason=f"expected , or {closer}")
+            self._refuse(ProblemCode.JSON_SYNTAX, reason=_EXPECTED[closer])
         return mark == closer
 
     def _escaped(self, place: Mark) -> str:
@@ -149,7 +156,7 @@ class _Reader:
 
     def _expect(self, mark: str) -> None:
         if self._peek() != mark:
-            self._refuse(ProblemCode.JSON_SYNTAX, reason=f"expected {mark}")
+            self._refuse(ProblemCode.JSON_SYNTAX, reason=_EXPECTED[mark])
         self.at += 1
 
     def _peek(self) -> str:
@@ -162,7 +169,7 @@ class _Reader:
     def _refuse_value(self) -> NoReturn:
         if _LIKE_NUMBER.match(self.source.text, self.at):
             self._refuse(ProblemCode.JSON_NUMBER)
-        self._refuse(ProblemCode.JSON_SYNTAX, reason="expected a value")
+        self._refuse(ProblemCode.JSON_SYNTAX, reason=Reason.VALUE_EXPECTED)
 
     def _refuse(self, code: ProblemCode, **values: str) -> NoReturn:
         self.source.refuse(code, self.at, **values)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.errors import InputError, Problem, ProblemCode, Reason
 from cct_check.model.document import Document
 from cct_check.model.manifest import Entity, Hosting, Kind, ProjectKind, Sensitivity, Usage
 from cct_check.model.referential import Condition, ConditionType, Product, ProductIdentifiers
@@ -49,12 +49,12 @@ def _product(entry: Entry) -> Product:
     entry.only(_KEYS, _REQUIRED)
     kind = entry.text("kind")
     if kind not in _KINDS:
-        entry.refuse("kind-unknown", "kind", text=kind)
+        entry.refuse(Reason.KIND_UNKNOWN, "kind", text=kind)
     return Product(
         id=entry.text("product"),
         rows=entry.texts("rows"),
         kind=kind,
-        names=entry.texts("names") or entry.refuse("list-expected", "names"),
+        names=entry.texts("names") or entry.refuse(Reason.LIST_EXPECTED, "names"),
         aliases=entry.texts("aliases"),
         uncertain=entry.texts("uncertain"),
         vendors=entry.texts("vendors"),
@@ -81,10 +81,10 @@ def _condition(entry: Entry, rows: tuple[str, ...]) -> Condition:
     entry.only(_CONDITION_KEYS, _CONDITION_KEYS - {"values"})
     kind = entry.choice("type", ConditionType)
     if not set(entry.texts("rows")) <= set(rows):
-        entry.refuse("row-of-another-product", "rows")
+        entry.refuse(Reason.ROW_OF_ANOTHER_PRODUCT, "rows")
     values = entry.texts("values")
     if not set(values) <= _VALUES.get(kind, set(values)):
-        entry.refuse("value-unknown", "values")
+        entry.refuse(Reason.VALUE_UNKNOWN, "values")
     return Condition(rows=entry.texts("rows"), type=kind, values=values, note=entry.prose("note"))
 
 
@@ -93,8 +93,8 @@ def _check_unique(
 ) -> None:
     """A product is described once, and a row belongs to one product."""
     if product.id in products:
-        entry.refuse("claimed-twice", "product", text=product.id)
+        entry.refuse(Reason.CLAIMED_TWICE, "product", text=product.id)
     for ref in product.rows:
         if ref in owners:
-            entry.refuse("claimed-twice", "rows", text=ref)
+            entry.refuse(Reason.CLAIMED_TWICE, "rows", text=ref)
     owners.update(dict.fromkeys(product.rows, product.id))

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.errors import InputError, Problem, ProblemCode, Reason
 from cct_check.model.document import Document
 from cct_check.model.referential import Row, Status
 from cct_check.read.entry import Entry
@@ -42,7 +42,7 @@ def read_rows(documents: Sequence[Document]) -> dict[str, Row]:
             try:
                 row = _row(entry, page)
                 if row.ref in rows:
-                    entry.refuse("reference-twice", "ref", text=row.ref)
+                    entry.refuse(Reason.REFERENCE_TWICE, "ref", text=row.ref)
                 rows[row.ref] = row
             except InputError as refused:
                 problems.extend(refused.problems)
@@ -57,9 +57,9 @@ def read_edition(documents: Sequence[Document]) -> str:
     editions = [part.text("edition") for part in parts]
     for part, edition in zip(parts, editions, strict=True):
         if not is_date(edition):
-            part.refuse("date-expected", "edition", text=edition)
+            part.refuse(Reason.DATE_EXPECTED, "edition", text=edition)
         if edition != editions[0]:
-            part.refuse("edition-differs", "edition", text=edition)
+            part.refuse(Reason.EDITION_DIFFERS, "edition", text=edition)
     return editions[0]
 
 
@@ -87,7 +87,7 @@ def _row(entry: Entry, page: str) -> Row:
     texts = entry.only(_REQUIRED, _REQUIRED)
     status = entry.choice("status", Status)
     if status is Status.NONE:
-        entry.refuse("choice-unknown", "status")
+        entry.refuse(Reason.CHOICE_UNKNOWN, "status")
     return Row(
         ref=entry.text("ref"),
         status=status,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from cct_check.errors import ProblemCode
+from cct_check.errors import ProblemCode, Reason
 from cct_check.model.document import Document
 from cct_check.model.manifest import Guarantee
 from cct_check.model.rule import Basis, Example, JsonSchema, Nature, Sheet, Source, Subject, Verdict
@@ -47,7 +47,7 @@ def read_sheet(document: Document) -> Sheet:
 def _guarantees(sheet: Entry) -> tuple[Guarantee, ...]:
     text = sheet.text("guarantee", optional=True)
     if sheet.text("subject") != Subject.CLAIM:
-        return () if not text else sheet.refuse("guarantee-without-claim", "guarantee")
+        return () if not text else sheet.refuse(Reason.GUARANTEE_WITHOUT_CLAIM, "guarantee")
     return tuple(Guarantee) if text == "each" else (sheet.choice("guarantee", Guarantee),)
 
 
@@ -75,7 +75,7 @@ def _clauses(sheet: Entry, key: str, *, optional: bool = False) -> Mapping[str, 
                 clauses[path] = {"enum": value}
             case dict():
                 clauses[path] = value
-    return clauses or sheet.refuse("clause-expected", key)
+    return clauses or sheet.refuse(Reason.CLAUSE_EXPECTED, key)
 
 
 def _examples(sheet: Entry) -> Iterator[Example]:
@@ -86,4 +86,4 @@ def _examples(sheet: Entry) -> Iterator[Example]:
         for snippet in snippets.entries():
             yield Example(snippet=snippet.only(_EXAMPLE_KEYS), breaks=breaks)
         if not snippets.tree:
-            snippets.refuse("list-expected")
+            snippets.refuse(Reason.LIST_EXPECTED)

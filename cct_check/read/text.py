@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
-from cct_check.errors import InputError, Location, Problem, ProblemCode
+from cct_check.errors import InputError, Location, Problem, ProblemCode, Reason
 from cct_check.record import record
 
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -80,7 +80,7 @@ def _within(limit: int, read: Callable[[], bytes], shown: str) -> bytes:
     try:
         data = read()
     except (OSError, ValueError) as error:  # ValueError: a NUL or half a character in the path
-        values = {"reason": getattr(error, "strerror", None) or "not a path"}
+        values = {"reason": getattr(error, "strerror", None) or Reason.NOT_A_PATH}
         problem = Problem(code=ProblemCode.FILE_UNREADABLE, file=shown, values=values)
         raise InputError(problem) from error
     if len(data) > limit:
@@ -138,7 +138,7 @@ def _bytes_of(path: Path, limit: int) -> bytes:
 
 def _require_regular(status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
-        raise OSError(0, "not a regular file")
+        raise OSError(0, Reason.NOT_A_REGULAR_FILE)
 
 
 def _refuse_foreign(data: bytes, shown: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cct_check.errors import Reason
 from cct_check.model.language import Language, Words
 from cct_check.render.encode import cut
 
@@ -40,16 +41,113 @@ _TAB = Words(
     en="tab in the indentation; use spaces instead",
 )
 
-_REASONS: Mapping[str, Words] = {
+OURS: Mapping[Reason, Words] = {
+    Reason.NOT_A_PATH: Words(fr="son nom n’est pas celui d’un fichier", en="its name is no path"),
+    Reason.NOT_A_REGULAR_FILE: Words(
+        fr="c’est un dossier ou un fichier spécial", en="it is a folder or a special file"
+    ),
+    Reason.NO_FOLDER: Words(fr="son dossier n’existe pas", en="its folder does not exist"),
+    Reason.IS_AN_INPUT: Words(
+        fr="c’est une entrée de la vérification", en="it is an input of the check"
+    ),
+    Reason.TEXT_AFTER_THE_VALUE: Words(
+        fr="texte après la fin du document", en="text after the end of the document"
+    ),
+    Reason.BRACE_EXPECTED: _BRACE,
+    Reason.BRACKET_EXPECTED: _BRACKET,
+    Reason.QUOTE_EXPECTED: Words(
+        fr="clé entre guillemets attendue", en="a key in quotes is expected"
+    ),
+    Reason.COLON_EXPECTED: Words(
+        fr="deux-points attendu après la clé", en="a colon is expected after the key"
+    ),
+    Reason.VALUE_EXPECTED: _NO_VALUE,
+    Reason.ADVICE_WITH_VERDICT: Words(
+        fr="un conseil ne change pas l’avis : son « verdict » est « compliant »",
+        en="advice never changes a verdict: its “verdict” is “compliant”",
+    ),
+    Reason.CELL_UNKNOWN: Words(fr="cellule inconnue", en="unknown cell"),
+    Reason.CELLS_MISSING: Words(fr="nombre de cellules inattendu", en="unexpected number of cells"),
+    Reason.CHARACTER_FORBIDDEN: Words(
+        fr="caractère qui peut fausser la lecture", en="character that may mislead the reader"
+    ),
+    Reason.CHOICE_UNKNOWN: Words(fr="valeur inconnue", en="unknown value"),
+    Reason.CLAIMED_TWICE: Words(
+        fr="deux produits se partagent la même ligne ou le même identifiant",
+        en="two products have the same row or identifier",
+    ),
+    Reason.CLAUSE_MALFORMED: Words(
+        fr="condition qui ne peut être tenue ou ne peut manquer",
+        en="a clause that cannot hold or cannot fail",
+    ),
+    Reason.CLAUSE_EXPECTED: Words(fr="condition attendue", en="a clause is expected"),
+    Reason.CONFIDENCE_WITH_READING_ONLY: Words(
+        fr="une interprétation porte un degré de confiance, le reste n’en porte pas",
+        en="a reading has a confidence, nothing else has",
+    ),
+    Reason.CONFIDENCE_MALFORMED: Words(
+        fr="le degré de confiance est un nombre de 0 à 1", en="a confidence is a number from 0 to 1"
+    ),
+    Reason.DATE_EXPECTED: Words(
+        fr="date attendue, année-mois-jour", en="a date is expected, year-month-day"
+    ),
+    Reason.EDITION_DIFFERS: Words(fr="éditions différentes", en="the editions differ"),
+    Reason.GUARANTEE_WITHOUT_CLAIM: Words(
+        fr="seule une règle sur la dérogation nomme une garantie",
+        en="only a rule on the claim names a guarantee",
+    ),
+    Reason.HEADER_UNKNOWN: Words(fr="en-tête de tableau inconnu", en="unknown table header"),
+    Reason.ID_ALREADY_USED: Words(fr="identifiant déjà employé", en="id already used"),
+    Reason.KEY_MISSING: Words(fr="clé obligatoire absente", en="missing key"),
+    Reason.KEY_UNKNOWN: Words(fr="clé inconnue", en="unknown key"),
+    Reason.KEYWORD_UNKNOWN: Words(
+        fr="mot-clé de condition inconnu", en="unknown keyword in a clause"
+    ),
+    Reason.KIND_UNKNOWN: Words(fr="nature inconnue", en="unknown kind"),
+    Reason.LIST_EXPECTED: Words(fr="liste attendue", en="a list is expected"),
+    Reason.MAPPING_EXPECTED: Words(
+        fr="des clés et leurs valeurs sont attendues", en="keys and values are expected"
+    ),
+    Reason.NAME_MISSING: Words(fr="nom absent", en="the name is missing"),
+    Reason.NO_TABLE: Words(fr="aucun tableau de produits", en="no table of products"),
+    Reason.NON_COMPLIANT_WITHOUT_TEXT: Words(
+        fr="seul le texte du CCT fonde l’avis « non conforme »",
+        en="only the text of the CCT may give “non-compliant”",
+    ),
+    Reason.PART_UNKNOWN: Words(
+        fr="partie du référentiel inconnue", en="unknown part of the referential"
+    ),
+    Reason.PATH_UNKNOWN: Words(fr="chemin de fait inconnu", en="unknown path of a fact"),
+    Reason.PLACEHOLDER_UNKNOWN: Words(
+        fr="nom inconnu entre accolades", en="unknown name in braces"
+    ),
+    Reason.REFERENCE_MISSING: Words(
+        fr="référence absente ou mal formée", en="missing or malformed reference"
+    ),
+    Reason.REFERENCE_TWICE: Words(fr="référence donnée deux fois", en="reference given twice"),
+    Reason.REMARK_WITH_VERDICT: Words(
+        fr="une observation mène au plus à « conforme avec observations »",
+        en="a remark gives at most “compliant-with-remarks”",
+    ),
+    Reason.ROW_OF_ANOTHER_PRODUCT: Words(
+        fr="ligne d’un autre produit", en="row of another product"
+    ),
+    Reason.STATUS_UNKNOWN: Words(fr="statut inconnu", en="unknown status"),
+    Reason.TEXT_EXPECTED: Words(fr="texte attendu", en="a text is expected"),
+    Reason.VERDICT_OFF_THE_SCALE: Words(
+        fr="cet avis n’est pas de ceux qu’une règle donne", en="a rule does not give this verdict"
+    ),
+    Reason.VALUE_UNKNOWN: Words(fr="valeur inconnue", en="unknown value"),
+}
+"""The reasons that our own readers and writers give."""
+
+_THEIRS: Mapping[str, Words] = {
     # the system
     "No such file or directory": Words(fr="fichier introuvable", en="no such file"),
     "Permission denied": Words(fr="l’accès en est refusé", en="permission denied"),
     "Is a directory": Words(fr="c’est un dossier", en="it is a folder"),
     "Not a directory": Words(
         fr="son chemin passe par un fichier", en="its path goes through a file"
-    ),
-    "not a regular file": Words(
-        fr="c’est un dossier ou un fichier spécial", en="it is a folder or a special file"
     ),
     "File exists": Words(fr="le fichier existe déjà", en="the file exists already"),
     "Read-only file system": Words(
@@ -60,11 +158,6 @@ _REASONS: Mapping[str, Words] = {
     "Input/output error": Words(fr="le support est en défaut", en="the medium fails"),
     "Bad file descriptor": Words(fr="le flux est fermé", en="the stream is closed"),
     "File name too long": Words(fr="son nom est trop long", en="its name is too long"),
-    "no folder": Words(fr="son dossier n’existe pas", en="its folder does not exist"),
-    "is an input": Words(
-        fr="c’est une entrée de la vérification", en="it is an input of the check"
-    ),
-    "not a path": Words(fr="son nom n’est pas celui d’un fichier", en="its name is no path"),
     # libyaml
     "mapping values are not allowed in this context": _SEVERAL_VALUES,
     "did not find expected key": _UNEXPECTED,
@@ -99,16 +192,6 @@ _REASONS: Mapping[str, Words] = {
         fr="version de YAML inconnue", en="unknown version of YAML"
     ),
     # JSON
-    "text after the value": Words(
-        fr="texte après la fin du document", en="text after the end of the document"
-    ),
-    "expected , or }": _BRACE,
-    "expected , or ]": _BRACKET,
-    'expected "': Words(fr="clé entre guillemets attendue", en="a key in quotes is expected"),
-    "expected :": Words(
-        fr="deux-points attendu après la clé", en="a colon is expected after the key"
-    ),
-    "expected a value": _NO_VALUE,
     "Invalid \\escape": _JSON_ESCAPE,
     "Invalid \\uXXXX escape": _JSON_ESCAPE,
     "Unterminated string starting at": Words(
@@ -118,81 +201,10 @@ _REASONS: Mapping[str, Words] = {
         fr="fin de ligne ou caractère de commande dans un texte",
         en="line break or control character in a text",
     ),
-    # rules, products and pages
-    "advice-with-verdict": Words(
-        fr="un conseil ne change pas l’avis : son « verdict » est « compliant »",
-        en="advice never changes a verdict: its “verdict” is “compliant”",
-    ),
-    "cell-unknown": Words(fr="cellule inconnue", en="unknown cell"),
-    "cells-missing": Words(fr="nombre de cellules inattendu", en="unexpected number of cells"),
-    "character-forbidden": Words(
-        fr="caractère qui peut fausser la lecture", en="character that may mislead the reader"
-    ),
-    "choice-unknown": Words(fr="valeur inconnue", en="unknown value"),
-    "claimed-twice": Words(
-        fr="deux produits se partagent la même ligne ou le même identifiant",
-        en="two products have the same row or identifier",
-    ),
-    "clause-malformed": Words(
-        fr="condition qui ne peut être tenue ou ne peut manquer",
-        en="a clause that cannot hold or cannot fail",
-    ),
-    "clause-expected": Words(fr="condition attendue", en="a clause is expected"),
-    "confidence-with-reading-only": Words(
-        fr="une interprétation porte un degré de confiance, le reste n’en porte pas",
-        en="a reading has a confidence, nothing else has",
-    ),
-    "confidence-malformed": Words(
-        fr="le degré de confiance est un nombre de 0 à 1", en="a confidence is a number from 0 to 1"
-    ),
-    "date-expected": Words(
-        fr="date attendue, année-mois-jour", en="a date is expected, year-month-day"
-    ),
-    "edition-differs": Words(fr="éditions différentes", en="the editions differ"),
-    "guarantee-without-claim": Words(
-        fr="seule une règle sur la dérogation nomme une garantie",
-        en="only a rule on the claim names a guarantee",
-    ),
-    "header-unknown": Words(fr="en-tête de tableau inconnu", en="unknown table header"),
-    "id-already-used": Words(fr="identifiant déjà employé", en="id already used"),
-    "key-missing": Words(fr="clé obligatoire absente", en="missing key"),
-    "key-unknown": Words(fr="clé inconnue", en="unknown key"),
-    "keyword-unknown": Words(fr="mot-clé de condition inconnu", en="unknown keyword in a clause"),
-    "kind-unknown": Words(fr="nature inconnue", en="unknown kind"),
-    "list-expected": Words(fr="liste attendue", en="a list is expected"),
-    "mapping-expected": Words(
-        fr="des clés et leurs valeurs sont attendues", en="keys and values are expected"
-    ),
-    "name-missing": Words(fr="nom absent", en="the name is missing"),
-    "no-table": Words(fr="aucun tableau de produits", en="no table of products"),
-    "non-compliant-without-text": Words(
-        fr="seul le texte du CCT fonde l’avis « non conforme »",
-        en="only the text of the CCT may give “non-compliant”",
-    ),
-    "part-unknown": Words(
-        fr="partie du référentiel inconnue", en="unknown part of the referential"
-    ),
-    "path-unknown": Words(fr="chemin de fait inconnu", en="unknown path of a fact"),
-    "placeholder-unknown": Words(fr="nom inconnu entre accolades", en="unknown name in braces"),
-    "reference-missing": Words(
-        fr="référence absente ou mal formée", en="missing or malformed reference"
-    ),
-    "reference-twice": Words(fr="référence donnée deux fois", en="reference given twice"),
-    "remark-with-verdict": Words(
-        fr="une observation mène au plus à « conforme avec observations »",
-        en="a remark gives at most “compliant-with-remarks”",
-    ),
-    "row-of-another-product": Words(fr="ligne d’un autre produit", en="row of another product"),
-    "status-unknown": Words(fr="statut inconnu", en="unknown status"),
-    "text-expected": Words(fr="texte attendu", en="a text is expected"),
-    "verdict-off-the-scale": Words(
-        fr="cet avis n’est pas de ceux qu’une règle donne", en="a rule does not give this verdict"
-    ),
-    "value-unknown": Words(fr="valeur inconnue", en="unknown value"),
 }
 
 
 def reason_words(reason: str, language: Language) -> str:
     """The reason in the reader's language; as it was given, cut, where we have no words for it."""
-    words = _REASONS.get(reason)
+    words = OURS[Reason(reason)] if reason in set(Reason) else _THEIRS.get(reason)
     return cut(reason) if words is None else words[language]
