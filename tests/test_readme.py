@@ -45,3 +45,19 @@ def test_the_commands_named_in_the_text_exist() -> None:
     for line in re.findall(r"`cct-check ([^`]+)`", README):
         name = line.split()[0]
         assert command(name, "--help").code == 0, line
+
+
+def test_the_manifest_shown_is_admissible_as_it_stands(tmp_path: Path) -> None:
+    (manifest,) = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    (tmp_path / "manifest.yaml").write_text(manifest, encoding="utf-8")
+    (tmp_path / "pieces").mkdir()
+    (tmp_path / "pieces" / "dossier.pdf").write_text("dossier", encoding="utf-8")
+    arguments = ["--as-of", "2026-11-23", "--format", "json"]
+    outcome = command("check", str(tmp_path / "manifest.yaml"), *arguments)
+    verdicts = {one["name"]: one["verdict"] for one in outcome.report["components"]}
+    assert verdicts == {
+        "PostgreSQL": "compliant",
+        "Spring Framework": "compliant",
+        "Caffeine": "compliant-with-remarks",
+        "MapStruct": "compliant-with-remarks",
+    }

@@ -10,8 +10,9 @@ from pathlib import Path
 from cct_check.check import Request, check
 from cct_check.cli.day import read_day
 from cct_check.cli.exits import Exit, exit_code
-from cct_check.cli.output import print_record, print_text, write_file
+from cct_check.cli.output import print_record, print_text, tell, write_file
 from cct_check.cli.refusal import Refusal, refuse_unless
+from cct_check.cli.texts import Texts
 from cct_check.errors import InputError
 from cct_check.model.document import Document
 from cct_check.model.language import Language
@@ -145,6 +146,14 @@ def _write(report: Report, target: Target, options: Options) -> None:
         (print_text if target.format == "console" else print_record)(text)
         return
     write_file(target.file, text, sources=_inputs(report, options))
+    _tell_written(target.file, report.verdict, options.language)
+
+
+def _tell_written(file: Path, verdict: Verdict, language: Language) -> None:
+    from cct_check.render.words import VERDICTS  # noqa: PLC0415
+
+    told = Texts(language)["report written"].format(file, VERDICTS[verdict][language])
+    tell(f"cct-check: {told}")
 
 
 def _inputs(report: Report, options: Options) -> Iterator[Path]:

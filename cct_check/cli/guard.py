@@ -104,9 +104,9 @@ def _not_written(error: OutputError, language: Language) -> Exit:
 
 
 def _complain(line: str) -> None:
-    from cct_check.render.encode import neutral_lines, visible  # noqa: PLC0415
+    from cct_check.cli.output import tell  # noqa: PLC0415
 
-    _tell(neutral_lines(visible(line)))
+    tell(line)
 
 
 def _tell(message: str) -> None:

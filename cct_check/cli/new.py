@@ -1,12 +1,10 @@
 """`cct-check new`: write a file to fill in."""
 
-import sys
 from pathlib import Path
 
-from cct_check.cli.output import print_record, write_new_file
+from cct_check.cli.output import print_record, tell, write_new_file
 from cct_check.cli.texts import Texts
 from cct_check.model.language import Language
-from cct_check.render.encode import visible
 from cct_check.resources import PACKAGE
 
 
@@ -18,5 +16,5 @@ def new_manifest(output: Path | None, language: Language) -> None:
         print_record(text)
     else:
         write_new_file(output, text)
-        written = Texts(language)["written"].format(visible(str(output)))
-        print(f"cct-check: {written}", file=sys.stderr)
+        written = Texts(language)["written"].format(output)
+        tell(f"cct-check: {written}")

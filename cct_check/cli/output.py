@@ -5,9 +5,17 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from cct_check.errors import OutputError, Reason
+from cct_check.render.encode import visible
+
+
+def tell(line: str) -> None:
+    """Write one line to standard error, if anybody reads it: the exit code tells all the same."""
+    with suppress(OSError):
+        print(visible(line), file=sys.stderr)
 
 
 def print_text(text: str) -> None:

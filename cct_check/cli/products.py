@@ -1,11 +1,10 @@
 """`cct-check products`: search the referential, show a product, import an edition."""
 
-import sys
 from pathlib import Path
 
 from cct_check.cli.day import read_day
 from cct_check.cli.exits import Exit
-from cct_check.cli.output import make_folder, print_text, write_file
+from cct_check.cli.output import make_folder, print_text, tell, write_file
 from cct_check.cli.refusal import Refusal
 from cct_check.cli.screen import screen
 from cct_check.cli.texts import Texts
@@ -15,7 +14,6 @@ from cct_check.model.referential import Product, Referential
 from cct_check.read.cct_pages import import_pages
 from cct_check.read.referential_rows import rows_to_yaml
 from cct_check.read.rulebook import read_referential, read_status_readings
-from cct_check.render.encode import visible
 from cct_check.render.products import render_product, render_products
 from cct_check.resources import rules_folder
 
@@ -27,20 +25,20 @@ def search_products(text: str, referential: Path | None, language: Language) -> 
     if found:
         print_text(render_products(found, listed, screen()))
     else:
-        none = Texts(language)["product none"].format(visible(text))
-        print(f"cct-check: {none}", file=sys.stderr)
+        none = Texts(language)["product none"].format(text)
+        tell(f"cct-check: {none}")
     return Exit.COMPLIANT if found else Exit.NOTHING_JUDGED
 
 
 def show_product(wanted: str, referential: Path | None, language: Language) -> None:
-    """Print one product with all its rows, named by one of its references or by its id."""
+    """Print each product that one of its references, its id or a name designates or suggests."""
     listed = read_referential(rules_folder(), referential)
-    for product in listed.products.values():
-        if wanted.upper() in product.rows or wanted == product.id:
-            statuses = read_status_readings(rules_folder())
-            print_text(render_product(product, listed, statuses, language, screen()))
-            return
-    raise Refusal("REF", wanted, see="cct-check products search")
+    found = [product for product in listed.products.values() if _is_called(product, wanted)]
+    if not found:
+        raise Refusal("REF", wanted, see="cct-check products search")
+    statuses = read_status_readings(rules_folder())
+    for product in found:
+        print_text(render_product(product, listed, statuses, language, screen()))
 
 
 def import_products(pages: Path, output: Path, edition: str, language: Language) -> None:
@@ -50,7 +48,13 @@ def import_products(pages: Path, output: Path, edition: str, language: Language)
     make_folder(output)
     for name, text in rows_to_yaml(rows, edition=edition).items():
         write_file(output / name, text)
-    print(Texts(language)["rows imported"].format(len(rows)), file=sys.stderr)
+    tell(Texts(language)["rows imported"].format(len(rows)))
+
+
+def _is_called(product: Product, wanted: str) -> bool:
+    names = (*product.names, *product.aliases, *product.uncertain)
+    called = wanted == product.id or fold(wanted) in map(fold, names)
+    return called or wanted.upper() in product.rows
 
 
 def _holds(product: Product, listed: Referential, text: str) -> bool:

@@ -140,8 +140,8 @@ _TEXTS: Mapping[str, Words] = {
         en="Shows a product and all its rows.\n\nExample: cct-check products show AT-1486",
     ),
     "reference": Words(
-        fr="Référence complète d’une ligne (AT-1486) ou identifiant d’un produit (tomcat).",
-        en="Full reference of a row (AT-1486) or id of a product (tomcat).",
+        fr="Référence complète d’une ligne (AT-1486) ou nom d’un produit (tomcat).",
+        en="Full reference of a row (AT-1486) or name of a product (tomcat).",
     ),
     "products import": Words(
         fr=(
@@ -187,6 +187,9 @@ _USAGE: Mapping[str, Words] = {
     "written": Words(
         fr="{0} écrit ; pour le vérifier : cct-check check {0}",
         en="{0} written; to check it: cct-check check {0}",
+    ),
+    "report written": Words(
+        fr="{} écrit ; avis proposé : {}", en="{} written; proposed verdict: {}"
     ),
     "rows imported": Words(fr="lignes importées : {}", en="rows imported: {}"),
     "product none": Words(

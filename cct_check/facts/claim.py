@@ -18,7 +18,16 @@ from cct_check.model.facts import (
     Stated,
     Undertaking,
 )
-from cct_check.model.manifest import Claim, Footprint, Guarantee, Lifecycle, Security, Statement
+from cct_check.model.manifest import (
+    Claim,
+    Component,
+    Footprint,
+    Guarantee,
+    Lifecycle,
+    Manifest,
+    Security,
+    Statement,
+)
 from cct_check.model.match import LookAlike, Match, MatchOutcome
 
 _MEANS_NONE = frozenset(
@@ -28,13 +37,14 @@ _LONGEST_NONE = 32
 
 
 def claim_facts(
-    claim: Claim, match: Match, *, as_of: date, contract_end: date | None
+    component: Component, match: Match, manifest: Manifest, *, as_of: date
 ) -> ClaimFacts:
     """What is stated for each guarantee; relations between two values are enumerations here.
 
     The `state` says whether the claim is to be judged: `claimed`, or `none`, or `unneeded` where
     the component is listed, or may be, so that the derogation does not apply to it.
     """
+    claim = component.claim
     return ClaimFacts(
         state=_initial_state(claim, match),
         operator=_listing(claim.operator, counted(claim.operator)),
@@ -44,7 +54,7 @@ def claim_facts(
         tma=claim.tma,
         mco=claim.mco,
         security=_security(claim.security, as_of),
-        lifecycle=_lifecycle(claim.lifecycle, contract_end),
+        lifecycle=_lifecycle(claim.lifecycle, manifest.context.contract_end),
         footprint=_footprint(claim.footprint),
         explanation=stated(claim.explanation),
         entries=EntryFacts(
@@ -53,6 +63,7 @@ def claim_facts(
             ports=len(counted_ports(claim.footprint.ports)),
         ),
         read_as_none=bool(entries_read_as_none(claim)),
+        out_of_groups=bool(manifest.groups) and not component.identifiers.purl,
         counts=True,
     )
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -84,6 +85,20 @@ def parse_declared(text: str) -> Declared:
     if _is_several(bare):
         return Imprecise()
     return _read_java(bare) or _read_number(bare)
+
+
+def same_version(one: str, other: str) -> bool:
+    """Whether two versions say the same as far as both go; one that names none says nothing."""
+    left, right = parse_declared(one), parse_declared(other)
+    if isinstance(left, Imprecise) or isinstance(right, Imprecise):
+        return True
+    pairs = [(a, b) for a in (left.numbers, left.java) for b in (right.numbers, right.java)]
+    told = [(a, b) for a, b in pairs if a and b]
+    return not told or any(_begin_alike(a, b) for a, b in told)
+
+
+def _begin_alike(one: Sequence[int], other: Sequence[int]) -> bool:
+    return all(left == right for left, right in zip(one, other, strict=False))
 
 
 def _is_no_version(folded: str) -> bool:

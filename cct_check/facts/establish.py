@@ -6,6 +6,7 @@ from datetime import date
 from cct_check.errors import Location
 from cct_check.facts.claim import claim_facts, stated
 from cct_check.facts.conditions import worst_condition
+from cct_check.facts.declared_version import same_version
 from cct_check.facts.pieces import evidence_facts, piece_facts
 from cct_check.facts.rows import component_outcome, decisive_row, judge_rows
 from cct_check.identify.names import fold
@@ -34,7 +35,7 @@ from cct_check.model.manifest import (
     Manifest,
     Origin,
 )
-from cct_check.model.match import LookAlike, Match, MatchOutcome, ReferenceClaim, Says
+from cct_check.model.match import Agreement, LookAlike, Match, MatchOutcome, ReferenceClaim, Says
 from cct_check.model.referential import Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
 from cct_check.model.version import VersionOutcome
@@ -95,7 +96,7 @@ def _case(
     pieces = tuple(_pieces(component.claim, manifest, setting.pieces))
     facts = Facts(
         component=_component(component, repeated=first != location),
-        match=_match(match, component.reference, decisive),
+        match=_match(match, component, decisive),
         product=ProductFacts(publishes_version=any(judged.row.version for judged in rows)),
         row=_row(decisive),
         version_outcome=(
@@ -104,12 +105,7 @@ def _case(
         status_effect=StatusEffect.UNSTATED,
         support=SupportFacts(outcome=SupportOutcome.UNKNOWN),
         object_of_offer=_is_object_of_offer(component, match, manifest.bid),
-        claim=claim_facts(
-            component.claim,
-            match,
-            as_of=setting.as_of,
-            contract_end=manifest.context.contract_end,
-        ),
+        claim=claim_facts(component, match, manifest, as_of=setting.as_of),
         evidence=evidence_facts(pieces),
         pieces=piece_facts(pieces),
         inventory=Inventory.UNOBSERVED,
@@ -139,8 +135,8 @@ def _component(component: Component, *, repeated: bool) -> ComponentFacts:
     )
 
 
-def _match(match: Match, reference: str, decisive: JudgedRow | None) -> MatchFacts:
-    claimed = match.reference
+def _match(match: Match, component: Component, decisive: JudgedRow | None) -> MatchFacts:
+    claimed, reference, version = match.reference, component.reference, component.version
     if claimed is ReferenceClaim.AGREES and decisive and decisive.row.ref != reference.upper():
         claimed = ReferenceClaim.ANOTHER_ROW
     return MatchFacts(
@@ -150,8 +146,15 @@ def _match(match: Match, reference: str, decisive: JudgedRow | None) -> MatchFac
         hidden_characters=bool(match.code_points) and match.look_alike is LookAlike.NONE,
         reference=claimed,
         agreement=match.agreement,
+        version_agreement=_version_agreement(match, version),
         identifiers_readable=all(clue.says is not Says.UNREADABLE for clue in match.clues),
     )
+
+
+def _version_agreement(match: Match, version: str) -> Agreement:
+    """Whether the version in each package URL is the declared one, as far as both go."""
+    agree = all(same_version(version, clue.version) for clue in match.clues if clue.version)
+    return Agreement.AGREE if agree else Agreement.CONTRADICT
 
 
 def _row(decisive: JudgedRow | None) -> RowFacts:

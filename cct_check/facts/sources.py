@@ -47,6 +47,10 @@ class Sources:
         if case is not None and path == "match.agreement":
             clues = [clue for clue in case.match.clues[1:] if clue.says is not Says.NOTHING]
             return (self._name(case), *(self._identifier(case, clue) for clue in clues))
+        if case is not None and path == "match.version_agreement":
+            versioned = [clue for clue in case.match.clues if clue.version]
+            declared = self.location("component.version")
+            return (declared, *(self._identifier(case, clue) for clue in versioned))
         if case is not None and path == "component.repeated":
             return (self._name(case), *filter(None, [case.first]))
         return (self.location(path),)

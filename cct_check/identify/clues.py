@@ -68,7 +68,15 @@ def _purl_clue(text: str, rank: int, index: Index) -> Clue:
         return Clue(key=How.PURL, text=text, index=rank, says=Says.UNREADABLE)
     how = How.PACKAGE if purl.type in PACKAGE_TYPES else How.PURL
     says, products = _purl_says(purl, index)
-    return Clue(key=how, text=text, index=rank, says=says, products=products, bears=purl.name)
+    return Clue(
+        key=how,
+        text=text,
+        index=rank,
+        says=says,
+        products=products,
+        bears=purl.name,
+        version=purl.version,
+    )
 
 
 def _purl_says(purl: PackageName, index: Index) -> tuple[Says, tuple[str, ...]]:

@@ -26,11 +26,12 @@ _HUB_PREFIX = re.compile(r"^(?:library|_)/")
 
 @record
 class PackageName:
-    """A package URL without version, qualifiers and subpath: `key` is `pkg:type/ns/name`."""
+    """A package URL without qualifiers and subpath: `key` is `pkg:type/ns/name`."""
 
     type: str
     name: str
     key: str
+    version: str
 
 
 def parse_purl(text: str) -> PackageName | None:
@@ -44,7 +45,10 @@ def parse_purl(text: str) -> PackageName | None:
         return None
     path = f"{purl.namespace}/{purl.name}" if purl.namespace else purl.name
     return PackageName(
-        type=purl.type, name=purl.name.casefold(), key=f"pkg:{purl.type}/{path}".casefold()
+        type=purl.type,
+        name=purl.name.casefold(),
+        key=f"pkg:{purl.type}/{path}".casefold(),
+        version=purl.version or "",
     )
 
 

@@ -177,6 +177,7 @@ class MatchFacts:
     hidden_characters: bool
     reference: ReferenceClaim
     agreement: Agreement
+    version_agreement: Agreement
     identifiers_readable: bool
 
 
@@ -266,8 +267,9 @@ class EntryFacts:
 class ClaimFacts:
     """The embedded claim: its eight guarantees as stated, and what they are worth.
 
-    `counts` is false where another line of the list of verdicts stands in for the claim: outside
-    production an absent component needs none, and only a refutation still counts against it.
+    `out_of_groups`: the bid has group claims, which select by package URLs, and the component has
+    none. `counts` is false where another line of the list of verdicts stands in for the claim:
+    outside production an absent component needs none, and only a refutation still counts.
     """
 
     state: ClaimState
@@ -283,6 +285,7 @@ class ClaimFacts:
     explanation: Stated
     entries: EntryFacts
     read_as_none: bool
+    out_of_groups: bool
     counts: bool
     guarantees: GuaranteeFacts = field(default_factory=GuaranteeFacts)
 

@@ -321,11 +321,12 @@ class Component:
 
 
 @record
-class IdleGroup:
-    """A group claim that selects no component: its title and its place in the manifest."""
+class GroupClaim:
+    """A claim for several components: its title, its place, and whether it selects none."""
 
     title: str
     route: Route
+    idle: bool
 
 
 @record
@@ -335,8 +336,13 @@ class Manifest:
     bid: Bid
     context: Context
     components: tuple[Component, ...]
-    idle_groups: tuple[IdleGroup, ...] = ()
+    groups: tuple[GroupClaim, ...] = ()
     document: Document
+
+    @property
+    def idle_groups(self) -> tuple[GroupClaim, ...]:
+        """The groups that select no component."""
+        return tuple(group for group in self.groups if group.idle)
 
     def citations(self) -> Iterator[Citation]:
         """Every citation of a piece, in the order of the components."""

@@ -82,7 +82,7 @@ class Clue:
     """One thing declared and what it says.
 
     `key` is the declared key (`name`, `purl`, …), `index` its rank in a list, `text` the value;
-    `products` are the listed products it designates or suggests; `bears` is the name that a
+    `products` are the listed products it designates or suggests; `bears` and `version` are what a
     package URL holds.
     """
 
@@ -92,6 +92,7 @@ class Clue:
     products: tuple[str, ...] = ()
     index: int = 0
     bears: str = ""
+    version: str = ""
 
 
 @record

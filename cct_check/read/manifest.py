@@ -12,9 +12,9 @@ from cct_check.model.manifest import (
     Component,
     Context,
     Entity,
+    GroupClaim,
     Hosting,
     Identifiers,
-    IdleGroup,
     Kind,
     Manifest,
     Origin,
@@ -46,7 +46,7 @@ def read_manifest(document: Document) -> Manifest:
         bid=_bid(Leaves.below(root.get("bid", ""), ("bid",))),
         context=read_context(Leaves.below(root.get("context", ""), ("context",))),
         components=components,
-        idle_groups=tuple(_idle(groups, components)),
+        groups=tuple(_group_claims(groups, components)),
         document=document,
     )
 
@@ -146,11 +146,10 @@ def _component(
     )
 
 
-def _idle(groups: Sequence[Group], components: Sequence[Component]) -> Iterator[IdleGroup]:
-    """The groups that select no component."""
+def _group_claims(groups: Sequence[Group], components: Sequence[Component]) -> Iterator[GroupClaim]:
     for group in groups:
-        if not any(group.selects(component.identifiers.purl) for component in components):
-            yield IdleGroup(title=group.title, route=group.route)
+        used = any(group.selects(component.identifiers.purl) for component in components)
+        yield GroupClaim(title=group.title, route=group.route, idle=not used)
 
 
 def _refuse_equal_ids(document: Document, root: Mapping[str, Tree]) -> None:

@@ -36,7 +36,9 @@ LOADER: Final = getattr(yaml, "CLoader", yaml.Loader)
 """libyaml's parser; PyYAML's own, slower and with the same result, where it was built without."""
 
 _REASON_LIMIT = 80
-_TOLD_AT_THE_START = frozenset(["could not find expected ':'", "found unexpected end of stream"])
+_QUOTES = frozenset("'\"")
+_OPEN_QUOTE = "found unexpected end of stream"
+_TOLD_AT_THE_START = frozenset(["could not find expected ':'", _OPEN_QUOTE])
 """Problems met at the end of what causes them: a key without its colon, a quote left open."""
 
 _TAB_PROBLEM = "found a tab character that violates indentation"
@@ -58,6 +60,8 @@ def read_yaml(source: SourceText) -> Document:
 class _Reader:
     source: SourceText
     folds: Folds = field(default_factory=Folds)
+    quote: tuple[Mark, int] = (0, 0)
+    """Where the last text in quotes over several lines begins, and the line where it ends."""
 
     def root(self) -> tuple[Tree, Place]:
         outermost = OpenList(0)
@@ -88,6 +92,8 @@ class _Reader:
                 # Asked here of each text, so that only the few that are not plain are looked into.
                 if tagged or event.style or event.anchor or event.value == "<<":
                     self._check_scalar(event, start, here)
+                    if event.style in _QUOTES and event.end_mark.line > event.start_mark.line:
+                        self.quote = start, event.end_mark.line + 1
                 if len(event.value) > TEXT_LIMIT:
                     self.source.refuse(ProblemCode.TEXT_TOO_LONG, start, limit=str(TEXT_LIMIT))
                 here.take(event.value, start)
@@ -161,5 +167,9 @@ class _Reader:
         offset = min(offsets[0 if problem in _TOLD_AT_THE_START else -1], len(text))
         if text[offset : offset + 1] == "\t":
             problem = _TAB_PROBLEM
+        opened, closed_in = self.quote
+        if self.source.line_of(offset) == closed_in:
+            # Left open there, it was closed by the next quote, in the line that cannot be read.
+            offset, problem = opened, _OPEN_QUOTE
         reason = (problem or type(error).__name__)[:_REASON_LIMIT]
         self.source.refuse(ProblemCode.YAML_SYNTAX, offset, reason=reason)

@@ -76,7 +76,7 @@ PIECES: Mapping[str, Words] = {
     "empty": Words(fr="vide", en="empty"),
     "too-large": Words(fr="trop volumineuse", en="too large"),
     "absent": Words(fr="introuvable", en="not found"),
-    "outside": Words(fr="hors du dossier de l’offre", en="outside the bid’s folder"),
+    "outside": Words(fr="chemin refusé", en="path refused"),
 }
 """What became of a cited piece; nothing is ever « uncited » that a piece stands for."""
 

@@ -59,7 +59,10 @@ def test_report_for_a_full_device_is_not_written(bid: str, arguments: list[str])
 
 
 def test_report_for_a_file_needs_no_standard_output(bid: str, tmp_path: Path) -> None:
-    assert run(">&-", "check", bid, f"--format=json={tmp_path / 'r.json'}") == (0, "")
+    target = tmp_path / "r.json"
+    told = f"cct-check: {target} écrit\xa0; avis proposé\xa0: conforme\n"
+    assert run(">&-", "check", bid, f"--format=json={target}") == (0, told)
+    assert run(">&- 2>&-", "check", bid, f"--format=json={target}") == (0, "")
 
 
 @pytest.mark.parametrize("arguments", [["check", "absent.yaml"], ["--unknown"], []])

@@ -14,8 +14,19 @@ from cct_check.model.facts import (
     Undertaking,
 )
 from cct_check.model.facts import Stated as Says
-from cct_check.model.manifest import Claim, Footprint, Lifecycle, Security
+from cct_check.model.manifest import (
+    Bid,
+    Claim,
+    Component,
+    Context,
+    Footprint,
+    Kind,
+    Lifecycle,
+    Manifest,
+    Security,
+)
 from cct_check.model.match import LookAlike, Match, MatchOutcome
+from tests.read.documents import document
 
 AS_OF, CONTRACT_END = date(2026, 11, 23), date(2030, 12, 31)
 ABSENT = Match(outcome=MatchOutcome.ABSENT)
@@ -25,7 +36,12 @@ ROUTE = ("components", 0, "embedded")
 def facts(
     claim: Claim, match: Match = ABSENT, contract_end: date | None = CONTRACT_END
 ) -> ClaimFacts:
-    return claim_facts(claim, match, as_of=AS_OF, contract_end=contract_end)
+    component = Component(id="x", name="X", kind=Kind.LIBRARY, claim=claim, route=())
+    context = Context(contract_end=contract_end)
+    manifest = Manifest(
+        bid=Bid(solution="S"), context=context, components=(component,), document=document("a: 1")
+    )
+    return claim_facts(component, match, manifest, as_of=AS_OF)
 
 
 @pytest.mark.parametrize(
