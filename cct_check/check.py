@@ -47,7 +47,7 @@ def check(request: Request) -> Report:
     setting = Setting(
         as_of=request.as_of,
         referential=rulebook.referential,
-        pieces=read_pieces(request.folder, manifest.citations()),
+        pieces=read_pieces(request.folder, manifest.citations(), manifest=request.document.sha256),
     )
     cases = establish(manifest, matches, setting)
     sources = Sources(manifest=manifest, as_of=request.as_of)
@@ -93,7 +93,7 @@ def _piece_inputs(cases: tuple[Case, ...]) -> tuple[Input, ...]:
         piece.citation.file: piece.sha256
         for case in cases
         for piece in case.pieces
-        if piece.sha256 and piece.outcome is not PieceOutcome.TOO_LARGE
+        if piece.sha256 and piece.outcome is not PieceOutcome.MANIFEST
     }
     return tuple(
         Input(role=InputRole.EVIDENCE, path=path, sha256=sha256)

@@ -306,3 +306,11 @@ def test_the_second_place_of_a_contradiction_is_the_claim_of_the_component_or_of
     (second,) = finding["related"]
     assert lines[second["line"] - 1][second["column"] - 1 :] == "embedded:"
     assert outcome.component["claim_groups"] == ["Toutes"]
+
+
+def test_the_manifest_proves_nothing_of_what_it_says(tmp_path: Path) -> None:
+    evidence = [{"file": "manifest.yaml", "proves": ["all"]}]
+    outcome = check_one(tmp_path, {"embedded": claim(evidence=evidence)})
+    assert outcome.component["guarantees"] == dict.fromkeys(GUARANTEES, "missing")
+    assert [one["outcome"] for one in outcome.component["evidence"]] == ["manifest"]
+    assert [one["role"] for one in outcome.report["inputs"]] == ["manifest"]

@@ -109,6 +109,7 @@ class PieceOutcome(StrEnum):
     ALTERED = "altered"
     EMPTY = "empty"
     TOO_LARGE = "too-large"
+    MANIFEST = "manifest"
     ABSENT = "absent"
     OUTSIDE = "outside"
     UNCITED = "uncited"

@@ -46,10 +46,11 @@ Pieces: TypeAlias = Mapping[tuple[str, str], PieceBytes]
 """What was found of each piece, by its path and the digest that the bid gives for it."""
 
 
-def read_pieces(folder: Path | None, citations: Iterable[Citation]) -> Pieces:
+def read_pieces(folder: Path | None, citations: Iterable[Citation], manifest: str) -> Pieces:
     """What was found of each cited piece, read once however often and however it is written.
 
-    Beyond `TOTAL_LIMIT` no further piece is read: it is too large, and the claim says so.
+    `manifest` is the digest of the manifest, which proves nothing of what it says. Beyond
+    `TOTAL_LIMIT` no further piece is read: it is too large, and the claim says so.
     """
     read: dict[tuple[str, ...] | None, PieceBytes] = {}
     pieces: dict[tuple[str, str], PieceBytes] = {}
@@ -60,6 +61,8 @@ def read_pieces(folder: Path | None, citations: Iterable[Citation]) -> Pieces:
             read[parts] = _read(folder, parts, limit=min(SIZE_LIMIT, left))
             left -= read[parts].size
         found = _compared(read[parts], citation.sha256)
+        if found.sha256 == manifest:
+            found = replace(found, outcome=PieceOutcome.MANIFEST)
         pieces[citation.file, citation.sha256] = found
     return pieces
 

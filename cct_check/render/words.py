@@ -74,6 +74,7 @@ PIECES: Mapping[str, Words] = {
     "present": Words(fr="présente, contenu non vérifié", en="present, content not verified"),
     "altered": Words(fr="empreinte différente", en="digest differs"),
     "empty": Words(fr="vide", en="empty"),
+    "manifest": Words(fr="le manifeste lui-même", en="the manifest itself"),
     "too-large": Words(fr="trop volumineuse", en="too large"),
     "absent": Words(fr="introuvable", en="not found"),
     "outside": Words(fr="chemin refusé", en="path refused"),
