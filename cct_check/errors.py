@@ -101,6 +101,7 @@ class Reason(StrEnum):
     GUARANTEE_WITHOUT_CLAIM = "guarantee-without-claim"
     HEADER_UNKNOWN = "header-unknown"
     ID_ALREADY_USED = "id-already-used"
+    ID_MALFORMED = "id-malformed"
     KEY_MISSING = "key-missing"
     KEY_UNKNOWN = "key-unknown"
     KEYWORD_UNKNOWN = "keyword-unknown"

@@ -90,7 +90,7 @@ def read_targets(formats: Sequence[str]) -> list[Target]:
     printed = [target.format for target in targets if target.file is None]
     expected = ", ".join((*printed[:1], *(f"{name}=FILE" for name in printed[1:])))
     refuse_unless(len(printed) <= 1, "--format", ", ".join(printed), expected=expected)
-    files = [target.file for target in targets if target.file]
+    files = [target.file.resolve() for target in targets if target.file]
     refuse_unless(len(set(files)) == len(files), "--format", ", ".join(formats))
     return targets
 

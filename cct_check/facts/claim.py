@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from cct_check.facts.ports import is_loopback
-from cct_check.identify.names import fold
+from cct_check.identify.names import fold, without_invisible
 from cct_check.model.facts import (
     AssessmentDate,
     ClaimFacts,
@@ -31,8 +31,28 @@ from cct_check.model.manifest import (
 from cct_check.model.match import LookAlike, Match, MatchOutcome
 
 _MEANS_NONE = frozenset(
-    ["aucun", "aucune", "néant", "neant", "sans objet", "none", "n/a", "na", "nil", "-", "–"]
+    ["aucun", "aucune", "néant", "neant", "sans objet", "none", "n/a", "na", "nil", "-", "–", "—"]
 )
+"""An entry of a list that names nothing."""
+
+_SAYS_NOTHING = _MEANS_NONE | {
+    *(
+        "non",
+        "no",
+        "false",
+        "null",
+        "0",
+        "s.o",
+        "so",
+        "n.a",
+        "à définir",
+        "a definir",
+        "à préciser",
+    ),
+    *("tbd", "pas de plan", "aucun plan", "inconnu", "unknown"),
+}
+"""A text that gives nothing, where one is asked for."""
+
 _LONGEST_NONE = 32
 
 
@@ -86,7 +106,7 @@ def counted_ports(ports: Sequence[str] | None) -> tuple[str, ...]:
 
 def stated(given: str | date | Statement | None) -> Stated:
     """Whether an optional text or date was given; a word that means none gives nothing."""
-    nothing = not given or (isinstance(given, str) and _means_none(given))
+    nothing = not given or (isinstance(given, str) and _says_nothing(given))
     return Stated.UNSTATED if nothing else Stated.STATED
 
 
@@ -100,8 +120,17 @@ def _initial_state(claim: Claim, match: Match) -> ClaimState:
 
 
 def _means_none(entry: str) -> bool:
-    short = len(entry) <= _LONGEST_NONE  # longer than any such word: not worth folding
-    return short and fold(entry).rstrip(".") in _MEANS_NONE
+    return _short(entry) in _MEANS_NONE
+
+
+def _says_nothing(text: str) -> bool:
+    return _short(text) in _SAYS_NOTHING or not any(map(str.isalnum, text))
+
+
+def _short(text: str) -> str:
+    """A text as it is compared with these words; one that is longer than any is left as it is."""
+    seen = without_invisible(text[: 2 * _LONGEST_NONE])
+    return fold(seen).rstrip(".") if len(text) <= 2 * _LONGEST_NONE else text
 
 
 def _listing(entries: Sequence[str] | None, named: Sequence[str]) -> Listing:

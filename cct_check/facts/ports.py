@@ -11,6 +11,8 @@ _HOST_AND_PORTS = re.compile(
 )
 """An address, then a port, a range, a port of the host and one of the container, or a name."""
 
+_ASIDE = re.compile(r" ?\([^()]*\)$")
+_COLON = re.compile(r" ?: ?")
 _PROTOCOL = re.compile(r" ?/ ?(?:tcp|udp)$")
 
 
@@ -19,7 +21,8 @@ def is_loopback(port: str) -> bool:
     # Imported where it is used: most bids declare no port.
     from ipaddress import ip_address  # noqa: PLC0415
 
-    text = _PROTOCOL.sub("", _SCHEME.sub("", port.strip().casefold()))
+    text = _ASIDE.sub("", port.strip().casefold())
+    text = _COLON.sub(":", _PROTOCOL.sub("", _SCHEME.sub("", text)).rstrip("/"))
     found = _HOST_AND_PORTS.fullmatch(text)
     hosts = (text, found["bracketed"] or found["plain"]) if found else (text,)
     for host in hosts:

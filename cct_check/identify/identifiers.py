@@ -34,8 +34,14 @@ class PackageName:
     version: str
 
 
+LENGTH_LIMIT = 1024
+"""A longer text is no identifier: reading one of 64 KiB takes quadratic time."""
+
+
 def parse_purl(text: str) -> PackageName | None:
     """Read a package URL, or None where it is not one."""
+    if len(text) > LENGTH_LIMIT:
+        return None
     # Imported where it is used: most bids name no package URL.
     from packageurl import PackageURL  # noqa: PLC0415
 
@@ -55,7 +61,7 @@ def parse_purl(text: str) -> PackageName | None:
 def parse_cpe(text: str) -> str | None:
     """Read a CPE 2.3 name or 2.2 URI into `vendor:product`, or None where it is neither."""
     found = _CPE_23.match(text) or _CPE_URI.match(text)
-    if found is None:
+    if found is None or len(text) > LENGTH_LIMIT:
         return None
     return f"{found[1]}:{found[2]}".replace("\\", "").casefold()
 
@@ -66,7 +72,7 @@ def parse_image(text: str) -> str | None:
     The registry (a first segment with a dot or a port), the tag, the digest and Docker Hub's
     implicit `library/` do not tell the product; the namespace does.
     """
-    if not _IMAGE.fullmatch(text):
+    if len(text) > LENGTH_LIMIT or not _IMAGE.fullmatch(text):
         return None
     repository = _REGISTRY.sub("", text.casefold().partition("@")[0])
     head, slash, last = repository.rpartition("/")

@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from cct_check.identify.clues import identifier_clues, name_clue
 from cct_check.identify.index import Index
-from cct_check.identify.names import deceptive_code_points, fold, look_alike, near_names
+from cct_check.identify.names import (
+    deceptive_code_points,
+    fold,
+    look_alike,
+    near_names,
+    split_version,
+)
 from cct_check.model.manifest import Component, Kind
 from cct_check.model.match import (
     Agreement,
@@ -85,19 +91,19 @@ def _by_other(
 ) -> Match | None:
     """What is left where a library that is none of the list is all that identifiers say.
 
-    `pkg:npm/redis` bears the name of Redis and is a client of it; but an unlisted coordinate of a
-    listed library, under its own name, may well be that library: the name decides. Under another
-    name it contradicts the name of a listed product.
+    `pkg:npm/redis` bears the name of Redis and is a client of it, where the component is declared
+    a library; but an unlisted coordinate of a listed library, under its own name, may well be that
+    library: the name decides. In every other case it contradicts the name of a listed product.
     """
     if not name.products:
         return Match(outcome=MatchOutcome.ABSENT)
     namesakes = [clue for clue in other if fold(clue.bears) == fold(component.name)]
-    if len(namesakes) < len(other):
-        return _contradiction(*other, name)
     reviewed = any(clue.says is Says.EXCLUDES for clue in other)
-    if reviewed or not _is_library(name, index):
+    if len(namesakes) == len(other) and _is_library(name, index) and not reviewed:
+        return None
+    if len(namesakes) == len(other) and component.kind in _LIBRARY_KINDS:
         return Match(outcome=MatchOutcome.ABSENT)
-    return None
+    return _contradiction(*other, name)
 
 
 def _is_library(name: Clue, index: Index) -> bool:
@@ -156,8 +162,13 @@ def _contradiction(*clues: Clue) -> Match:
 
 
 def _imitation(name: str, index: Index) -> Match | None:
-    how_alike, listed = look_alike(name, index.skeletons, index.confusables)
-    if how_alike is LookAlike.NONE:
+    """The listed name that this one imitates, whether or not a version follows it."""
+    bare, _ = split_version(name)
+    for text in filter(None, (name, bare)):
+        how_alike, listed = look_alike(text, index.skeletons, index.confusables)
+        if how_alike is not LookAlike.NONE:
+            break
+    else:
         return None
     return Match(
         outcome=MatchOutcome.LOOK_ALIKE,

@@ -23,6 +23,8 @@ WORDED_KEYS = frozenset(["breached", "guarantees", "pieces", "condition"])
 """Placeholders whose words `render` makes, from what the finding and its case establish."""
 
 _CONFIDENCE = re.compile(r"0?\.[0-9]+|1(?:\.0+)?")
+_ID = re.compile(r"[A-Z]{2,8}[0-9]{3}")
+_LONGEST_NUMBER = 9
 _EACH = "<g>"
 _KEYWORDS = frozenset(["const", "enum", "not", "anyOf", "allOf", "minimum", "maximum"])
 
@@ -62,6 +64,8 @@ def compile_sheets(sheets: Iterable[Sheet]) -> tuple[Rule, ...]:
     seen: set[str] = set()
     for sheet in sorted(sheets, key=lambda sheet: sheet.id):
         try:
+            if not _ID.fullmatch(sheet.id):
+                _refuse(sheet, ("id",), Reason.ID_MALFORMED, sheet.id)
             if sheet.id in seen:
                 _refuse(sheet, ("id",), Reason.ID_ALREADY_USED, sheet.id)
             seen.add(sheet.id)
@@ -81,6 +85,8 @@ def _compile(sheet: Sheet) -> Iterator[Rule]:
         if path not in known:
             _refuse(sheet, ("point_at", rank), Reason.PATH_UNKNOWN, path)
     each = any(_EACH in path for path in (*sheet.when, *sheet.require))
+    if each and not sheet.guarantees:
+        _refuse(sheet, ("require",), Reason.PATH_UNKNOWN, _EACH)
     for guarantees in [(one,) for one in sheet.guarantees] if each else [sheet.guarantees]:
         when = _Clauses(sheet=sheet, key="when", known=known).typed(guarantees)
         require = _Clauses(sheet=sheet, key="require", known=known).typed(guarantees)
@@ -115,7 +121,17 @@ class _Clauses:
             if path not in self.known:
                 self._refuse(written, Reason.PATH_UNKNOWN, path)
             typed[path] = self._schema(written, schema, self.known[path])
+            self._check_reach(written, typed[path], self.known[path])
         return typed
+
+    def _check_reach(self, path: str, schema: JsonSchema, kind: type) -> None:
+        """Refuse a condition that no value of the fact meets, and a norm that every value meets."""
+        if kind is int:
+            return
+        values = [member.value for member in kind] if issubclass(kind, Enum) else [True, False]
+        met = [_validator({path: schema}).is_valid({path: value}) for value in values]
+        if not any(met) or all(met):
+            self._refuse(path, Reason.CLAUSE_MALFORMED, path)
 
     def _schema(self, path: str, schema: object, kind: type) -> JsonSchema:
         if not isinstance(schema, Mapping):
@@ -149,7 +165,7 @@ class _Clauses:
             self._refuse(path, Reason.VALUE_UNKNOWN, path)
         if kind is bool and text in ("true", "false"):
             return text == "true"
-        if kind is int and text.isdecimal():
+        if kind is int and text.isdecimal() and len(text) <= _LONGEST_NUMBER:
             return int(text)
         if issubclass(kind, Enum) and text in {member.value for member in kind}:
             return text

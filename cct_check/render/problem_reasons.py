@@ -97,6 +97,10 @@ OURS: Mapping[Reason, Words] = {
         en="only a rule on the claim names a guarantee",
     ),
     Reason.HEADER_UNKNOWN: Words(fr="en-tête de tableau inconnu", en="unknown table header"),
+    Reason.ID_MALFORMED: Words(
+        fr="un identifiant est fait de majuscules et de trois chiffres : ACH101",
+        en="an id is made of capitals and three digits: ACH101",
+    ),
     Reason.ID_ALREADY_USED: Words(fr="identifiant déjà employé", en="id already used"),
     Reason.KEY_MISSING: Words(fr="clé obligatoire absente", en="missing key"),
     Reason.KEY_UNKNOWN: Words(fr="clé inconnue", en="unknown key"),

@@ -94,7 +94,14 @@ def test_a_product_is_found_by(declared: dict[str, Any], product: str, how: How)
     ],
 )
 def test_a_client_a_driver_or_a_fork_is_not_the_product(declared: dict[str, Any]) -> None:
-    assert identify_one(component(**declared), INDEX).outcome is MatchOutcome.ABSENT
+    library = component(**declared, kind=Kind.LIBRARY)
+    assert identify_one(library, INDEX).outcome is MatchOutcome.ABSENT
+
+
+@pytest.mark.parametrize("purl", ["pkg:npm/redis", "pkg:cargo/redis", "pkg:npm/ioredis"])
+def test_a_server_with_a_library_s_identifier_is_a_contradiction(purl: str) -> None:
+    match = identify_one(component("Redis", purl=(purl,)), INDEX)
+    assert (match.outcome, match.agreement) == (MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT)
 
 
 @pytest.mark.parametrize("name", ["OSS", "DSS", "BO", "Oracle", "Apache", "Java", "JDK", "LDAP"])
@@ -141,8 +148,15 @@ def test_an_identifier_that_cannot_be_read_says_nothing() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Mongo\u200bDB", "M\u043engoDB", "Ora\u200bcle", "Or\u0430cle"],
-    ids=["invisible", "other-script", "invisible-uncertain", "other-script-uncertain"],
+    [
+        "Mongo\u200bDB",
+        "M\u043engoDB",
+        "Ora\u200bcle",
+        "Or\u0430cle",
+        "T\u043emcat 9",
+        "T\u200bomcat/9.0",
+    ],
+    ids=["invisible", "other-script", "invisible-uncertain", "other-script-uncertain", "v1", "v2"],
 )
 def test_no_identifier_makes_up_for_a_name_that_imitates_a_listed_one(name: str) -> None:
     for image in ((), ("postgres:17",), ("mongo:7",)):
