@@ -40,7 +40,7 @@ def check(request: Request) -> Report:
     """Judge one bid. Raises `InputError` where nothing can be judged."""
     manifest = read_manifest(request.document)
     rulebook = read_rulebook(request.rules, checks=request.checks, referential=request.referential)
-    rules = compile_sheets(rulebook.sheets)
+    rules = compile_sheets(rulebook.sheets, shipped=request.checks is None)
     index = build_index(rulebook.referential, rulebook.confusables)
 
     matches = identify(manifest.components, index)

@@ -68,7 +68,7 @@ def test_a_sheet_s_file_bears_its_id_and_its_name() -> None:
 
 
 def test_every_prose_has_both_languages_with_the_same_placeholders() -> None:
-    from cct_check.judge.compile import PLACEHOLDER
+    from cct_check.model.rule import PLACEHOLDER
 
     for sheet in SHEETS:
         for prose in (sheet.title, sheet.why, sheet.remedy, sheet.message):

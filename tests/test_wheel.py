@@ -63,7 +63,8 @@ def test_a_sheet_of_the_user_s_is_refused_where_it_says_what_cannot_hold(
     own.write_bytes((checks / "CCT231-undertaking-ends-before-contract.yaml").read_bytes())
     script = "from cct_check.cli.main import main; main()"
     result = subprocess.run(
-        [sys.executable, "-c", script, "rules", "--rules", str(checks)],
+        [sys.executable, "-c", script, "rules", "--rules", "checks"],
+        cwd=tmp_path,
         env={"PYTHONPATH": str(installed), "PATH": "", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         check=False,

@@ -27,6 +27,7 @@ from cct_check.model.manifest import (
     Manifest,
     Security,
     Statement,
+    Usage,
 )
 from cct_check.model.match import LookAlike, Match, MatchOutcome
 
@@ -57,7 +58,7 @@ _LONGEST_NONE = 32
 
 
 def claim_facts(
-    component: Component, match: Match, manifest: Manifest, *, as_of: date
+    component: Component, match: Match, manifest: Manifest, *, as_of: date, object_of_offer: bool
 ) -> ClaimFacts:
     """What is stated for each guarantee; relations between two values are enumerations here.
 
@@ -84,6 +85,7 @@ def claim_facts(
         ),
         read_as_none=bool(entries_read_as_none(claim)),
         out_of_groups=bool(manifest.groups) and not component.identifiers.purl,
+        needed=not object_of_offer and not _is_outside_production(component, match),
         counts=True,
     )
 
@@ -117,6 +119,12 @@ def _initial_state(claim: Claim, match: Match) -> ClaimState:
     if listed or match.look_alike is LookAlike.INVISIBLE:
         return ClaimState.UNNEEDED
     return ClaimState.CLAIMED
+
+
+def _is_outside_production(component: Component, match: Match) -> bool:
+    """Whether the component is absent from the list and declared as not delivered."""
+    absent = match.outcome in (MatchOutcome.ABSENT, MatchOutcome.LOOK_ALIKE)
+    return absent and component.usage in (Usage.DEVELOPMENT, Usage.TEST)
 
 
 def _means_none(entry: str) -> bool:

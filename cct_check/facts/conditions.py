@@ -9,12 +9,13 @@ from cct_check.model.referential import Condition, ConditionType
 from cct_check.model.report import JudgedCondition
 
 _UNSTATED = ("", "unstated")
-_SEVERITY = (
-    ConditionOutcome.NONE,
-    ConditionOutcome.MET,
-    ConditionOutcome.UNKNOWN,
-    ConditionOutcome.UNMET,
-)
+SEVERITY = {
+    ConditionOutcome.NONE: 0,
+    ConditionOutcome.MET: 0,
+    ConditionOutcome.UNKNOWN: 1,
+    ConditionOutcome.UNMET: 2,
+}
+"""A row without condition stands with those whose conditions are met."""
 
 
 def judge_condition(
@@ -33,7 +34,7 @@ def judge_condition(
 def worst_condition(judged: Iterable[JudgedCondition]) -> ConditionOutcome:
     """The worst outcome of a row's conditions, `none` where it has none."""
     outcomes = [one.outcome for one in judged]
-    return max(outcomes, key=_SEVERITY.index, default=ConditionOutcome.NONE)
+    return max(outcomes, key=SEVERITY.__getitem__, default=ConditionOutcome.NONE)
 
 
 def _outcome(condition: Condition, declared: str) -> ConditionOutcome:

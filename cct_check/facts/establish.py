@@ -94,6 +94,7 @@ def _case(
         )
     decisive = decisive_row(rows) if rows else None
     pieces = tuple(_pieces(component.claim, manifest, setting.pieces))
+    object_of_offer = _is_object_of_offer(component, match, manifest.bid)
     facts = Facts(
         component=_component(component, repeated=first != location),
         match=_match(match, component, decisive),
@@ -104,8 +105,10 @@ def _case(
         ),
         status_effect=StatusEffect.UNSTATED,
         support=SupportFacts(outcome=SupportOutcome.UNKNOWN),
-        object_of_offer=_is_object_of_offer(component, match, manifest.bid),
-        claim=claim_facts(component, match, manifest, as_of=setting.as_of),
+        object_of_offer=object_of_offer,
+        claim=claim_facts(
+            component, match, manifest, as_of=setting.as_of, object_of_offer=object_of_offer
+        ),
         evidence=evidence_facts(pieces),
         pieces=piece_facts(pieces),
         inventory=Inventory.UNOBSERVED,

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from cct_check.facts.conditions import judge_condition, worst_condition
+from cct_check.facts.conditions import SEVERITY, judge_condition, worst_condition
 from cct_check.facts.declared_version import parse_declared
 from cct_check.facts.version_expression import parse_expression
 from cct_check.facts.version_outcome import between_lines, compare
-from cct_check.model.facts import ConditionOutcome
 from cct_check.model.manifest import Component, Context
 from cct_check.model.referential import Product, Referential, Status
 from cct_check.model.report import JudgedRow
@@ -19,12 +18,6 @@ _PREFERRED_OUTCOMES = (
     VersionOutcome.AMBIGUOUS,
 )
 _PREFERRED_STATUSES = (Status.R, Status.A, Status.O, Status.M, Status.UNKNOWN)
-_PREFERRED_CONDITIONS = (
-    ConditionOutcome.NONE,
-    ConditionOutcome.MET,
-    ConditionOutcome.UNKNOWN,
-    ConditionOutcome.UNMET,
-)
 
 
 def judge_rows(
@@ -64,13 +57,10 @@ def component_outcome(
 
 def _preference(judged: JudgedRow) -> tuple[int, int, int, str]:
     outcome = judged.version_outcome
-    condition = worst_condition(judged.conditions)
-    # A row without condition stands with those whose conditions are met.
-    conditions = max(1, _PREFERRED_CONDITIONS.index(condition))
     rest = len(_PREFERRED_OUTCOMES)
     return (
         _PREFERRED_OUTCOMES.index(outcome) if outcome in _PREFERRED_OUTCOMES else rest,
         _PREFERRED_STATUSES.index(judged.row.status),
-        conditions,
+        SEVERITY[worst_condition(judged.conditions)],
         judged.row.ref,
     )

@@ -35,7 +35,7 @@ _CASE_TEXTS: Mapping[str, Callable[[Case], str]] = {
     "code_points": lambda case: ", ".join(case.match.code_points),
     "first": lambda case: f"{case.first.file}:{case.first.line}" if case.first else "",
     # the list
-    "candidates": lambda case: named_rows(case.candidates),
+    "candidates": lambda case: rows_in_words(case.candidates),
     "referenced": lambda case: case.referenced.name if case.referenced else "",
     "product": lambda case: case.decisive.row.name if case.decisive else "",
     "ref": lambda case: case.decisive.row.ref if case.decisive else "",
@@ -78,7 +78,7 @@ def declared_texts(
     return texts
 
 
-def named_rows(rows: Iterable[Row]) -> str:
+def rows_in_words(rows: Iterable[Row]) -> str:
     """The rows by name: `AngularJS (AT-1438 1.4, AT-1439 8), Apache (AT-1412 2.4)`."""
     named: dict[str, list[str]] = {}
     for row in rows:

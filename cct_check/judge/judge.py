@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cct_check.errors import Location
 from cct_check.facts.sources import Sources
-from cct_check.judge.compile import PLACEHOLDER, Rule
+from cct_check.judge.compile import Rule
 from cct_check.model.facts import (
     BidFacts,
     ClaimState,
@@ -14,10 +14,9 @@ from cct_check.model.facts import (
     Value,
     flatten,
 )
-from cct_check.model.manifest import Guarantee, Usage
-from cct_check.model.match import MatchOutcome
+from cct_check.model.manifest import Guarantee
 from cct_check.model.report import Case, Finding, JudgedComponent
-from cct_check.model.rule import Nature, Sheet, Subject, Verdict
+from cct_check.model.rule import PLACEHOLDER, Nature, Sheet, Subject, Verdict
 from cct_check.record import record
 
 _WORTH = {
@@ -79,18 +78,6 @@ def _judge_case(
     return JudgedComponent(case=case, verdict=verdict), findings
 
 
-def _counts(case: Case, state: ClaimState) -> bool:
-    """Whether the claim bears on the verdict.
-
-    The object of the offer and an absent component declared outside production need no claim: only
-    a refutation still counts against them (the lines of the absent, which exclude one another).
-    """
-    outside = case.facts.component.usage in (Usage.DEVELOPMENT, Usage.TEST)
-    absent = case.match.outcome in (MatchOutcome.ABSENT, MatchOutcome.LOOK_ALIKE)
-    needless = case.facts.object_of_offer or (outside and absent)
-    return state is ClaimState.REFUTED or not needless
-
-
 def _with_claim_judged(case: Case, findings: Iterable[Finding]) -> Case:
     """Derive the state of each guarantee from the findings, and the state of the claim from them.
 
@@ -109,7 +96,7 @@ def _with_claim_judged(case: Case, findings: Iterable[Finding]) -> Case:
     else:
         state_of_claim = ClaimState.COMPLETE
     guarantees = GuaranteeFacts(**{guarantee.value: worth[guarantee] for guarantee in worth})
-    counts = _counts(case, state_of_claim)
+    counts = case.facts.claim.needed or state_of_claim is ClaimState.REFUTED
     claim = replace(case.facts.claim, state=state_of_claim, guarantees=guarantees, counts=counts)
     return replace(case, facts=replace(case.facts, claim=claim))
 

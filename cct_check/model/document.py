@@ -121,10 +121,7 @@ class Document:
 
     def holds(self, route: Route) -> bool:
         """Whether a value stands at `route` itself."""
-        here: Tree | None = self.root
-        for step in route:
-            here = _child(here, step)
-        return here is not None
+        return len(self._walk(route)) > len(route)
 
     def _walk(self, route: Route) -> list[Marks | Mark]:
         """The places from the root down the route, as far as it exists."""
@@ -146,14 +143,3 @@ def _below(here: Marks | Mark, step: str | int) -> Marks | Mark | None:
     if isinstance(children, Mapping):
         return children.get(step) if isinstance(step, str) else None
     return children[step] if isinstance(step, int) and 0 <= step < len(children) else None
-
-
-def _child(tree: Tree | None, step: str | int) -> Tree | None:
-    """The value one step below, or None where there is none."""
-    match tree, step:
-        case dict(), str():
-            return tree.get(step)
-        case list(), int():
-            return tree[step] if step < len(tree) else None
-        case _:
-            return None

@@ -269,8 +269,9 @@ class ClaimFacts:
     """The embedded claim: its eight guarantees as stated, and what they are worth.
 
     `out_of_groups`: the bid has group claims, which select by package URLs, and the component has
-    none. `counts` is false where another line of the list of verdicts stands in for the claim:
-    outside production an absent component needs none, and only a refutation still counts.
+    none. `needed` is false for the object of the offer, and for an absent component declared
+    outside production: the lines of the absent exclude one another. `counts`, once the claim is
+    judged: where it is not needed only a refutation still counts.
     """
 
     state: ClaimState
@@ -287,6 +288,7 @@ class ClaimFacts:
     entries: EntryFacts
     read_as_none: bool
     out_of_groups: bool
+    needed: bool
     counts: bool
     guarantees: GuaranteeFacts = field(default_factory=GuaranteeFacts)
 

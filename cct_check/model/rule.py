@@ -1,5 +1,6 @@
 """A norm as data: what a check sheet says, and the scales it uses."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 from enum import Enum, StrEnum, unique
@@ -70,6 +71,9 @@ class Basis(StrEnum):
 
 
 ROW_PAGE = "row"
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+"""What stands in a message for the text declared at the path whose last key it names."""
 
 
 @record

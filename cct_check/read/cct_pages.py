@@ -29,7 +29,7 @@ def import_pages(folder: Path) -> tuple[Row, ...]:
     Raises `InputError` with all that is wrong at once: an unknown header, a row without a
     reference or with one already used, an unknown status, a folder without any table.
     """
-    reader = _Pages(file=folder.as_posix())
+    reader = _Harvest(file=folder.as_posix())
     for path in sorted(folder.rglob("*.md")):
         shown = path.relative_to(folder).as_posix()
         source = read_file(path, shown=shown)
@@ -43,7 +43,7 @@ def import_pages(folder: Path) -> tuple[Row, ...]:
 
 
 @dataclass(slots=True)
-class _Pages:
+class _Harvest:
     """What has been read of all pages so far."""
 
     file: str
@@ -72,9 +72,9 @@ class _Cell:
 class _Page(HTMLParser):
     """One page; tolerant of what browsers tolerate: orphan and unclosed tags, `</br>`."""
 
-    def __init__(self, pages: _Pages, shown: str) -> None:
+    def __init__(self, harvest: _Harvest, shown: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.pages = pages
+        self.harvest = harvest
         self.shown = shown
         self.part = ""
         self.chapter = ""
@@ -137,11 +137,11 @@ class _Page(HTMLParser):
 
     def _row(self) -> None:
         if self.titles and tuple(self.titles) != HEADER:
-            self.pages.refuse(Reason.HEADER_UNKNOWN, ", ".join(self.titles), self.start)
+            self.harvest.refuse(Reason.HEADER_UNKNOWN, ", ".join(self.titles), self.start)
         if not self.cells:
             return
         if len(self.cells) != len(HEADER):
-            self.pages.refuse(Reason.CELLS_MISSING, str(len(self.cells)), self.start)
+            self.harvest.refuse(Reason.CELLS_MISSING, str(len(self.cells)), self.start)
             return
         self._product(self.cells)
 
@@ -150,9 +150,9 @@ class _Page(HTMLParser):
         change, _, licence = cells[0].style.partition("_")
         problem = self._problem_of(ref, name, status, support, change)
         if problem is not None:
-            self.pages.refuse(problem, ref or name, self.start)
+            self.harvest.refuse(problem, ref or name, self.start)
             return
-        self.pages.rows[ref] = Row(
+        self.harvest.rows[ref] = Row(
             ref=ref,
             name=name,
             vendor=vendor,
@@ -172,7 +172,7 @@ class _Page(HTMLParser):
         """What is wrong with a row, or None."""
         if not _REFERENCE.fullmatch(ref):
             return Reason.REFERENCE_MISSING
-        if ref in self.pages.rows:
+        if ref in self.harvest.rows:
             return Reason.REFERENCE_TWICE
         if not name:
             return Reason.NAME_MISSING

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 from cct_check.errors import InputError, Problem, ProblemCode
@@ -17,8 +17,10 @@ Trees: TypeAlias = Mapping[str, Tree]
 TREES_FILE = "trees.json"
 
 
-def read_folder(folder: Path, trees: Trees) -> tuple[Document, ...]:
+def read_folder(folder: Path, trees: Trees, *, shown: str = "") -> tuple[Document, ...]:
     """Every YAML file of a folder, by name. Raises `InputError` where there is none.
+
+    `shown` is how the reader knows the folder, where its own name alone would not lead there.
 
     A file whose tree is known is not parsed: half the time of a small check would go there. Its
     document has no places, and needs none: what ships has been read, and refused nowhere.
@@ -32,14 +34,16 @@ def read_folder(folder: Path, trees: Trees) -> tuple[Document, ...]:
                 values={"expected": "*.yaml"},
             )
         )
-    return tuple(_document(path, f"{folder.name}/{path.name}", trees) for path in paths)
+    called = shown or folder.name
+    return tuple(_document(path, f"{called}/{path.name}", trees) for path in paths)
 
 
 def digest(documents: Sequence[Document]) -> str:
     """One SHA-256 for a set of files: their names and digests, in order of name."""
     total = hashlib.sha256()
     for document in documents:
-        total.update(f"{document.file} {document.sha256}\n".encode())
+        name = PurePosixPath(document.file).name
+        total.update(f"{name} {document.sha256}\n".encode())
     return total.hexdigest()
 
 

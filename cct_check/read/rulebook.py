@@ -107,7 +107,7 @@ def type_sheets(documents: Sequence[Document]) -> tuple[Sheet, ...]:
 
 def _own_or_shipped(own: Path | None, shipped: Path, trees: Trees) -> tuple[Document, ...]:
     """The user's own files, which are parsed since they may be refused somewhere; else ours."""
-    return read_folder(own, {}) if own else read_folder(shipped, trees)
+    return read_folder(own, {}, shown=own.as_posix()) if own else read_folder(shipped, trees)
 
 
 def _lexicon(shipped: Path, trees: Trees) -> Mapping[str, Document]:

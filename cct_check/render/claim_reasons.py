@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from cct_check.model.facts import ClaimState, GuaranteeState
+from cct_check.model.facts import ClaimState, GuaranteeState, Stated
 from cct_check.model.language import Language, Words
-from cct_check.model.manifest import Claim, Guarantee, Usage
+from cct_check.model.manifest import Claim, Guarantee
 from cct_check.model.match import MatchOutcome
 from cct_check.model.report import Case
 from cct_check.render.messages import printed_date, printed_piece
@@ -40,7 +40,7 @@ def claim_reasons(case: Case, language: Language) -> Iterator[str]:
 
 def _unclaimed(case: Case, language: Language) -> str:
     listed = case.match.outcome in (MatchOutcome.FOUND, MatchOutcome.AMBIGUOUS)
-    if listed or case.facts.component.usage in (Usage.DEVELOPMENT, Usage.TEST):
+    if listed or not case.facts.claim.needed:
         return ""
     return Words(
         fr="Aucune dérogation « logiciel embarqué » n’est présentée.",
@@ -54,7 +54,7 @@ def _complete(case: Case, language: Language) -> Iterator[str]:
         fr="Dérogation « logiciel embarqué » recevable", en="The embedded claim is admissible"
     )[language]
     yield f"{title}{_grouped(claim, language)}."
-    security, lifecycle = _security(claim, language), _lifecycle(claim, language)
+    security, lifecycle = _security(claim, language), _lifecycle(case, language)
     yield Words(
         fr=(
             "Les huit garanties sont énoncées : aucune tâche ni compétence demandée à "
@@ -112,15 +112,15 @@ def _security(claim: Claim, language: Language) -> str:
     )[language]
 
 
-def _lifecycle(claim: Claim, language: Language) -> str:
-    lifecycle = claim.lifecycle
+def _lifecycle(case: Case, language: Language) -> str:
+    lifecycle = case.component.claim.lifecycle
     bearer = stated_word("borne_by", lifecycle.borne_by, language)
     text = Words(fr=f"cycle de vie porté par {bearer}", en=f"life cycle borne by {bearer}")
     said = text[language]
     if lifecycle.until:
         day = printed_date(lifecycle.until, language)
         said += Words(fr=f" jusqu’au {day}", en=f" until {day}")[language]
-    if lifecycle.replacement_plan:
+    if case.facts.claim.lifecycle.replacement_plan is Stated.STATED:
         plan = lifecycle.replacement_plan
         said += Words(fr=f" (remplacement : {plan})", en=f" (replacement: {plan})")[language]
     return said

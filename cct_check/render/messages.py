@@ -1,12 +1,12 @@
 """A finding in words: its message and its remedy, in one language."""
 
-import re
 from datetime import date
 
 from cct_check.facts.claim import counted
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Guarantee
 from cct_check.model.report import Case, Finding, JudgedCondition, Piece
+from cct_check.model.rule import PLACEHOLDER
 from cct_check.render.words import (
     GUARANTEES,
     PIECES,
@@ -17,7 +17,6 @@ from cct_check.render.words import (
     titled,
 )
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _DATES = frozenset(["as_of", "until", "contract_end", "assessed_on"])
 
 
@@ -43,7 +42,7 @@ def printed_date(day: date, language: Language) -> str:
 
 
 def _fill(text: str, finding: Finding, case: Case | None, language: Language) -> str:
-    return _PLACEHOLDER.sub(lambda found: _value(found[1], finding, case, language), text)
+    return PLACEHOLDER.sub(lambda found: _value(found[1], finding, case, language), text)
 
 
 def _value(key: str, finding: Finding, case: Case | None, language: Language) -> str:

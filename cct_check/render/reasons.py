@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from cct_check.facts.texts import named_rows
+from cct_check.facts.texts import rows_in_words
 from cct_check.model.facts import ConditionOutcome, Stated
 from cct_check.model.language import Language, Words
-from cct_check.model.manifest import Usage
 from cct_check.model.match import How, LookAlike, MatchOutcome, ReferenceClaim
 from cct_check.model.report import Case, JudgedComponent
 from cct_check.model.rule import Verdict
@@ -131,8 +130,8 @@ def _sentences(judged: JudgedComponent, language: Language) -> Iterator[str]:
     if case.facts.object_of_offer:
         yield _OBJECT[judged.verdict is Verdict.NOT_JUDGED][language]
         return
-    usage = case.component.usage
-    if case.match.outcome is MatchOutcome.ABSENT and usage in (Usage.DEVELOPMENT, Usage.TEST):
+    if not case.facts.claim.needed:
+        usage = case.component.usage
         word = stated_word("usage", usage.value, language)
         yield Words(
             fr=f"Non livré en production, déclaré pour : {word}.",
@@ -142,7 +141,7 @@ def _sentences(judged: JudgedComponent, language: Language) -> Iterator[str]:
 
 
 def _match(case: Case, language: Language) -> str:
-    match, names = case.match, named_rows(case.candidates)
+    match, names = case.match, rows_in_words(case.candidates)
     match match.outcome:
         case MatchOutcome.FOUND:
             return _found(case, language)
@@ -183,7 +182,7 @@ def _found(case: Case, language: Language) -> str:
     settled = ", ".join(_SETTLED[key][language] for key in case.match.settled_by)
     by = how + (f", {_SETTLED_BY[language]} {settled}" if settled else "")
     if case.facts.version_outcome is VersionOutcome.IMPRECISE and len(case.rows) > 1:
-        rows = named_rows(judged.row for judged in case.rows)
+        rows = rows_in_words(judged.row for judged in case.rows)
         return Words(
             fr=(
                 f"Produit référencé (d’après {by}) : {rows} ; ligne non déterminée, faute "
@@ -204,7 +203,7 @@ def _version(case: Case, language: Language) -> str:
     texts = {
         "version": declared,
         "expression": inner(published) if language is Language.FR else published,
-        "rows": named_rows(judged.row for judged in case.rows),
+        "rows": rows_in_words(judged.row for judged in case.rows),
     }
     sentence = _VERSIONS[outcome]
     undeclared = case.facts.component.version is Stated.UNSTATED

@@ -41,7 +41,7 @@ def facts(
     manifest = Manifest(
         bid=Bid(solution="S"), context=context, components=(component,), document=document("a: 1")
     )
-    return claim_facts(component, match, manifest, as_of=AS_OF)
+    return claim_facts(component, match, manifest, as_of=AS_OF, object_of_offer=False)
 
 
 @pytest.mark.parametrize(
