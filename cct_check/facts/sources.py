@@ -1,25 +1,15 @@
-"""Where each fact comes from: the place of the declared value behind a path."""
+"""Where each fact comes from: the places of the declared values behind a path."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from cct_check.errors import Location
 from cct_check.facts.texts import declared_texts
 from cct_check.model.document import Route
-from cct_check.model.facts import PieceOutcome
-from cct_check.model.manifest import Manifest
+from cct_check.model.manifest import Citation, Manifest
 from cct_check.model.match import Clue, How, Says
 from cct_check.model.report import Case
 from cct_check.record import record
-
-_PIECE_OUTCOMES = {
-    "absent": PieceOutcome.ABSENT,
-    "empty": PieceOutcome.EMPTY,
-    "altered": PieceOutcome.ALTERED,
-    "outside": PieceOutcome.OUTSIDE,
-    "too_large": PieceOutcome.TOO_LARGE,
-}
-_FROM_VERSION = frozenset(["version_outcome", "product.publishes_version"])
 
 
 @record
@@ -35,103 +25,107 @@ class Sources:
         return declared_texts(keys, self.manifest, self.as_of, self.case)
 
     def states(self, path: str) -> bool:
-        """Whether the manifest itself says something at the place of a fact."""
-        head, _, rest = path.partition(".")
-        if head == "claim":
-            return bool(self._origins()) if rest == "state" else rest in self._origins()
-        return head in ("evidence", "pieces") or self.manifest.document.holds(self._route(path))
+        """Whether the manifest itself says something behind a fact."""
+        return any(map(self.manifest.document.holds, self._routes(path)))
 
     def locations(self, path: str) -> tuple[Location, ...]:
         """The places of the declared values behind a fact, or of what stands nearest to them."""
-        case = self.case
-        if case is not None and path == "match.agreement":
-            clues = [clue for clue in case.match.clues[1:] if clue.says is not Says.NOTHING]
-            return (self._name(case), *(self._identifier(case, clue) for clue in clues))
-        if case is not None and path == "match.version_agreement":
-            versioned = [clue for clue in case.match.clues if clue.version]
-            declared = self.location("component.version")
-            return (declared, *(self._identifier(case, clue) for clue in versioned))
-        if case is not None and path == "component.repeated":
-            return (self._name(case), *filter(None, [case.first]))
-        return (self.location(path),)
+        document, routes = self.manifest.document, self._routes(path)
+        stated = [route for route in routes if document.holds(route)]
+        if path == "claim.state" and stated:
+            # A claim as a whole stands at its key: its block begins with any guarantee.
+            return (document.locate_key(stated[0]),)
+        if path == "component.repeated" and self.case and self.case.first:
+            return (*map(document.locate, stated), self.case.first)
+        if stated:
+            return tuple(map(document.locate, stated))
+        if routes or self.case is None:
+            return (document.locate(next(iter(routes), ())),)
+        return (document.locate_key(_block(path, self.case, self._claim(self.case))),)
 
-    def location(self, path: str) -> Location:
-        """The first of the places behind a fact."""
-        head, _, rest = path.partition(".")
-        if head in ("evidence", "pieces"):
-            return self._piece(rest)
-        if head == "claim":
-            return self._claim(rest)
-        return self.manifest.document.locate(self._route(path))
-
-    def _route(self, path: str) -> Route:
+    def _routes(self, path: str) -> Sequence[Route]:
+        """The routes of the values behind a fact, as far as they may be stated."""
         head, _, rest = path.partition(".")
         if path == "bid.idle_groups":
-            return next((group.route for group in self.manifest.idle_groups), ("embedded_groups",))
+            return [group.route for group in self.manifest.idle_groups]
         if head in ("context", "bid"):
-            return head, rest
-        case = self.case
-        if case is None:
-            return ()
-        route = case.component.route
+            return [(head, rest)]
+        if self.case is None:
+            return []
+        if path == "claim.state":
+            return [self._claim(self.case)] if self.case.component.claim.origins else []
         if path == "row.condition":
-            return self._condition_route(case)
-        if path == "match.reference":
-            return (*route, "reference")
-        if path == "match.identifiers_readable":
-            unreadable = (clue for clue in case.match.clues if clue.says is Says.UNREADABLE)
-            return next((_identifier_route(case, clue) for clue in unreadable), route)
-        if path in _FROM_VERSION:
-            return (*route, "version")
-        if head == "component" and rest != "repeated":
-            return (*route, rest)
-        return (*route, "name")
+            return [self._condition(self.case)]
+        return _routes_of_component(path, self.case)
 
-    def _name(self, case: Case) -> Location:
-        return self.manifest.document.locate((*case.component.route, "name"))
-
-    def _identifier(self, case: Case, clue: Clue) -> Location:
-        return self.manifest.document.locate(_identifier_route(case, clue))
-
-    def _condition_route(self, case: Case) -> Route:
+    def _condition(self, case: Case) -> Route:
         """The route of what is declared where the worst condition looks, or of the name."""
         conditions = case.decisive.conditions if case.decisive else ()
         worst = (one for one in conditions if one.outcome is case.facts.row.condition)
-        path = next((one.path for one in worst if one.declared), "")
-        route = self._route(path) if path else ()
-        declared = route and self.manifest.document.holds(route)
-        return route if declared else (*case.component.route, "name")
+        path = next((one.path for one in worst if one.declared), "match.outcome")
+        return next(filter(self.manifest.document.holds, self._routes(path)), _name(case))
 
-    def _origins(self) -> Mapping[str, Route]:
-        return self.case.component.claim.origins if self.case else {}
-
-    def _claim(self, key: str) -> Location:
-        """The place of a stated value of the claim; else of the key below which it would stand."""
-        origins = self._origins()
-        if key in origins:
-            return self.manifest.document.locate(origins[key])
-        block = f"{key.partition('.')[0]}."
-        beside = next((origins[other] for other in origins if other.startswith(block)), None)
-        return self.manifest.document.locate_key(beside[:-1] if beside else self._claim_route())
-
-    def _claim_route(self) -> Route:
+    def _claim(self, case: Case) -> Route:
         """The route of the component's own claim, or of the first group that makes one for it."""
-        own: Route = (*(self.case.component.route if self.case else ()), "embedded")
+        own: Route = (*case.component.route, "embedded")
         if self.manifest.document.holds(own):
             return own
-        first: Route = next(iter(self._origins().values()), own)
+        first: Route = next(iter(case.component.claim.origins.values()), own)
         return first[: first.index("embedded") + 1]
 
-    def _piece(self, which: str) -> Location:
-        """The place of the first piece of that outcome, or said to prove that guarantee."""
-        wanted = _PIECE_OUTCOMES.get(which)
-        for piece in self.case.pieces if self.case else ():
-            if piece.outcome is wanted or (wanted is None and which in piece.citation.proves):
-                return piece.location
-        evidence = self._origins().get("evidence", self._claim_route())
-        return self.manifest.document.locate_key(evidence)
+
+def _routes_of_component(path: str, case: Case) -> Sequence[Route]:
+    head, _, rest = path.partition(".")
+    route, clues = case.component.route, case.match.clues[1:]
+    match head, rest:
+        case "match", "reference":
+            return [(*route, "reference")]
+        case "match", "agreement":
+            telling = [clue for clue in clues if clue.says is not Says.NOTHING]
+            return [_name(case), *(_identifier(case, clue) for clue in telling)]
+        case "match", "version_agreement":
+            versioned = [clue for clue in clues if clue.version]
+            return [(*route, "version"), *(_identifier(case, clue) for clue in versioned)]
+        case "match", "identifiers_readable":
+            return [_identifier(case, clue) for clue in clues if clue.says is Says.UNREADABLE]
+        case ("version_outcome", _) | ("product", "publishes_version"):
+            return [(*route, "version")]
+        case "component", "repeated":
+            return [_name(case)]
+        case "component", _:
+            return [(*route, rest)]
+        case "claim", _:
+            origins = case.component.claim.origins
+            return [origins[rest]] if rest in origins else []
+        case (("evidence" | "pieces"), _):
+            return [(*one.route, "file") for one in _citations(case, rest)]
+        case _:
+            return [_name(case)]
 
 
-def _identifier_route(case: Case, clue: Clue) -> Route:
+def _citations(case: Case, which: str) -> Iterable[Citation]:
+    """The citations of the pieces of that outcome, or of those said to prove that guarantee."""
+    outcome = which.replace("_", "-")
+    for piece in case.pieces:
+        if piece.outcome == outcome or which in piece.citation.proves:
+            yield piece.citation
+
+
+def _block(path: str, case: Case, claim: Route) -> Route:
+    """The route of what something unstated of a claim would stand below."""
+    head, _, rest = path.partition(".")
+    origins = case.component.claim.origins
+    if head != "claim":
+        return origins.get("evidence", claim)
+    block = f"{rest.partition('.')[0]}."
+    beside = next((origins[other] for other in origins if other.startswith(block)), None)
+    return beside[:-1] if beside else claim
+
+
+def _name(case: Case) -> Route:
+    return (*case.component.route, "name")
+
+
+def _identifier(case: Case, clue: Clue) -> Route:
     declared = "purl" if clue.key is How.PACKAGE else clue.key.value
     return (*case.component.route, "identifiers", declared, clue.index)
