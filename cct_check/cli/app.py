@@ -1,7 +1,7 @@
 """The commands and their options, built in the reader's language."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -20,15 +20,15 @@ def build(language: Language) -> click.Command:
     _add_new(app, texts, language)
     _add_rules(app, texts, language)
     _add_products(app, texts, language)
-    _add_schema(app, texts)
+    _add_schema(app, texts, language)
 
     @app.callback()
     def top(
         version: Annotated[
             bool, typer.Option("--version", help=texts["version"], is_eager=True, callback=_version)
         ] = False,
-        lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
-        debug: Annotated[bool, typer.Option("--debug", help=texts["debug"])] = False,
+        lang: Annotated[Language, _lang(texts)] = language,
+        debug: Annotated[bool, _debug(texts)] = False,
     ) -> None:
         """Nothing: language and debugging are known before the command line is parsed."""
 
@@ -61,29 +61,34 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _lang(texts: Texts) -> Any:
+    return typer.Option(help=texts["lang"], show_default=False)
+
+
+def _debug(texts: Texts) -> Any:
+    return typer.Option("--debug", help=texts["debug"])
+
+
+def _option(key: str, metavar: str, texts: Texts, *names: str) -> Any:
+    return typer.Option(*names, help=texts[key], metavar=texts.metavar(metavar))
+
+
+def _argument(key: str, metavar: str, texts: Texts) -> Any:
+    return typer.Argument(help=texts[key], metavar=texts.metavar(metavar), show_default=False)
+
+
 def _add_check(app: typer.Typer, texts: Texts, language: Language) -> None:
     @app.command("check", help=texts["check"])
     def check(
-        bid: Annotated[
-            str, typer.Argument(help=texts["bid"], metavar=texts.metavar("BID"), show_default=False)
-        ],
-        referential: Annotated[
-            Path | None, typer.Option(help=texts["referential"], metavar=texts.metavar("DIR"))
-        ] = None,
-        rules: Annotated[
-            Path | None, typer.Option(help=texts["rules"], metavar=texts.metavar("DIR"))
-        ] = None,
-        snapshots: Annotated[str, typer.Option(help=texts["snapshots"], metavar="none")] = "",
-        as_of: Annotated[str, typer.Option(help=texts["as-of"], metavar="DATE")] = "",
-        format: Annotated[
-            list[str] | None,
-            typer.Option(help=texts["format"], metavar=texts.metavar("NAME[=FILE]")),
-        ] = None,
-        fail_on: Annotated[
-            str, typer.Option(help=texts["fail-on"], metavar=texts.metavar("VERDICT|never"))
-        ] = "",
-        lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
-        debug: Annotated[bool, typer.Option("--debug", help=texts["debug"])] = False,
+        bid: Annotated[str, _argument("bid", "BID", texts)],
+        referential: Annotated[Path | None, _option("referential", "DIR", texts)] = None,
+        rules: Annotated[Path | None, _option("rules", "DIR", texts)] = None,
+        snapshots: Annotated[str, _option("snapshots", "none", texts)] = "",
+        as_of: Annotated[str, _option("as-of", "DATE", texts)] = "",
+        format: Annotated[list[str] | None, _option("format", "NAME[=FILE]", texts)] = None,
+        fail_on: Annotated[str, _option("fail-on", "VERDICT|never", texts)] = "",
+        lang: Annotated[Language, _lang(texts)] = language,
+        debug: Annotated[bool, _debug(texts)] = False,
     ) -> int:
         from cct_check.cli.check import Options, run_check  # noqa: PLC0415
 
@@ -102,20 +107,12 @@ def _add_check(app: typer.Typer, texts: Texts, language: Language) -> None:
 
 
 def _add_new(app: typer.Typer, texts: Texts, language: Language) -> None:
-    new = _typer("new", texts)
-    app.add_typer(new, name="new")
-
-    @new.callback()
-    def group() -> None:
-        """Make `manifest` a command of its own, though it is alone."""
+    new = _group(app, "new", texts, language)
 
     @new.command("manifest", help=texts["new manifest"])
     def manifest(
-        output: Annotated[
-            Path | None,
-            typer.Option("-o", "--output", help=texts["output"], metavar=texts.metavar("FILE")),
-        ] = None,
-        lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
+        output: Annotated[Path | None, _option("output", "FILE", texts, "-o", "--output")] = None,
+        lang: Annotated[Language, _lang(texts)] = language,
     ) -> None:
         from cct_check.cli.new import new_manifest  # noqa: PLC0415
 
@@ -123,20 +120,20 @@ def _add_new(app: typer.Typer, texts: Texts, language: Language) -> None:
 
 
 def _add_rules(app: typer.Typer, texts: Texts, language: Language) -> None:
-    folder = Annotated[Path | None, typer.Option(help=texts["rules"], metavar=texts.metavar("DIR"))]
-    lang_option = Annotated[Language, typer.Option(help=texts["lang"], show_default=False)]
-
     @app.command("rules", help=texts["rules list"])
-    def rules_(rules: folder = None, lang: lang_option = language) -> None:
+    def rules_(
+        rules: Annotated[Path | None, _option("rules", "DIR", texts)] = None,
+        lang: Annotated[Language, _lang(texts)] = language,
+    ) -> None:
         from cct_check.cli.rules import list_rules  # noqa: PLC0415
 
         list_rules(rules, language)
 
     @app.command("rule", help=texts["rule"])
     def rule(
-        id: Annotated[str, typer.Argument(help=texts["rule id"], metavar="ID", show_default=False)],
-        rules: folder = None,
-        lang: lang_option = language,
+        id: Annotated[str, _argument("rule id", "ID", texts)],
+        rules: Annotated[Path | None, _option("rules", "DIR", texts)] = None,
+        lang: Annotated[Language, _lang(texts)] = language,
     ) -> None:
         from cct_check.cli.rules import show_rule  # noqa: PLC0415
 
@@ -144,19 +141,13 @@ def _add_rules(app: typer.Typer, texts: Texts, language: Language) -> None:
 
 
 def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
-    products = _typer("products", texts)
-    app.add_typer(products, name="products")
+    products = _group(app, "products", texts, language)
 
     @products.command("search", help=texts["products search"])
     def search(
-        text: Annotated[
-            str,
-            typer.Argument(help=texts["text"], metavar=texts.metavar("TEXT"), show_default=False),
-        ],
-        referential: Annotated[
-            Path | None, typer.Option(help=texts["referential"], metavar=texts.metavar("DIR"))
-        ] = None,
-        lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
+        text: Annotated[str, _argument("text", "TEXT", texts)],
+        referential: Annotated[Path | None, _option("referential", "DIR", texts)] = None,
+        lang: Annotated[Language, _lang(texts)] = language,
     ) -> int:
         from cct_check.cli.products import search_products  # noqa: PLC0415
 
@@ -164,13 +155,9 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
 
     @products.command("show", help=texts["products show"])
     def show(
-        ref: Annotated[
-            str, typer.Argument(help=texts["reference"], metavar="REF", show_default=False)
-        ],
-        referential: Annotated[
-            Path | None, typer.Option(help=texts["referential"], metavar=texts.metavar("DIR"))
-        ] = None,
-        lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
+        ref: Annotated[str, _argument("reference", "REF", texts)],
+        referential: Annotated[Path | None, _option("referential", "DIR", texts)] = None,
+        lang: Annotated[Language, _lang(texts)] = language,
     ) -> None:
         from cct_check.cli.products import show_product  # noqa: PLC0415
 
@@ -178,31 +165,33 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
 
     @products.command("import", help=texts["products import"])
     def import_(
-        pages: Annotated[
-            Path,
-            typer.Argument(help=texts["pages"], metavar=texts.metavar("PAGES"), show_default=False),
-        ],
-        output: Annotated[
-            Path, typer.Option("-o", "--output", help=texts["folder"], metavar=texts.metavar("DIR"))
-        ],
-        edition: Annotated[str, typer.Option(help=texts["edition"], metavar="DATE")],
-        lang: Annotated[Language, typer.Option(help=texts["lang"], show_default=False)] = language,
+        pages: Annotated[Path, _argument("pages", "PAGES", texts)],
+        output: Annotated[Path, _option("folder", "DIR", texts, "-o", "--output")],
+        edition: Annotated[str, _option("edition", "DATE", texts)],
+        lang: Annotated[Language, _lang(texts)] = language,
     ) -> None:
         from cct_check.cli.products import import_products  # noqa: PLC0415
 
         import_products(pages, output, edition, language)
 
 
-def _add_schema(app: typer.Typer, texts: Texts) -> None:
+def _add_schema(app: typer.Typer, texts: Texts, language: Language) -> None:
     @app.command("schema", help=texts["schema"])
     def schema(
-        name: Annotated[
-            str,
-            typer.Argument(
-                help=texts["schema name"], metavar=texts.metavar("NAME"), show_default=False
-            ),
-        ],
+        name: Annotated[str, _argument("schema name", "NAME", texts)],
+        lang: Annotated[Language, _lang(texts)] = language,
     ) -> None:
         from cct_check.cli.schema import print_schema  # noqa: PLC0415
 
         print_schema(name)
+
+
+def _group(app: typer.Typer, key: str, texts: Texts, language: Language) -> typer.Typer:
+    group = _typer(key, texts)
+    app.add_typer(group, name=key)
+
+    @group.callback()
+    def options(lang: Annotated[Language, _lang(texts)] = language) -> None:
+        """Nothing: the language is known before the command line is parsed."""
+
+    return group
