@@ -1,4 +1,4 @@
-"""What every record of the project is."""
+"""What a record is: nearly every class of the project that holds values."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -88,8 +88,9 @@ def read_targets(formats: Sequence[str]) -> list[Target]:
         refuse_unless(known, "--format", text, expected=", ".join(FORMATS))
         targets.append(Target(format=name, file=Path(file) if file else None))
     printed = [target.format for target in targets if target.file is None]
-    expected = ", ".join((*printed[:1], *(f"{name}=FILE" for name in printed[1:])))
-    refuse_unless(len(printed) <= 1, "--format", ", ".join(printed), expected=expected)
+    example = ", ".join((*printed[:1], *(f"{name}=rapport.{name}" for name in printed[1:])))
+    if len(printed) > 1:
+        raise Refusal("--format", ", ".join(printed), example=example)
     files = [target.file.resolve() for target in targets if target.file]
     refuse_unless(len(set(files)) == len(files), "--format", ", ".join(formats))
     return targets

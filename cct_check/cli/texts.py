@@ -176,6 +176,7 @@ _USAGE: Mapping[str, Words] = {
     "option value": Words(
         fr="option sans la valeur qu’elle attend : ", en="option without its value: "
     ),
+    "option missing": Words(fr="option obligatoire absente : ", en="missing option: "),
     "argument missing": Words(fr="argument manquant : ", en="missing argument: "),
     "argument unexpected": Words(fr="argument en trop : ", en="unexpected argument: "),
     "value refused": Words(fr="valeur refusée pour {} : ", en="value refused for {}: "),
@@ -194,7 +195,7 @@ _USAGE: Mapping[str, Words] = {
     "rows imported": Words(fr="lignes importées : {}", en="rows imported: {}"),
     "product none": Words(
         fr="aucun produit du référentiel n’a de nom ni d’éditeur qui contienne « {} »",
-        en="no product of the referential has a name or a vendor that holds “{}”",
+        en="no product of the referential has a name or a vendor that contains “{}”",
     ),
     "not written": Words(fr="écriture impossible : ", en="cannot be written: "),
     "usage": Words(fr="commande mal formée : ", en="malformed command: "),

@@ -21,7 +21,9 @@ def usage_problem(error: click.UsageError, language: Language) -> str:
         case click.NoSuchOption():
             return words["option unknown"] + error.option_name + _near(error.possibilities, words)
         case click.MissingParameter():
-            return words["argument missing"] + words.metavar(_name(error))
+            name = _name(error)
+            kind = "option missing" if name.startswith("-") else "argument missing"
+            return words[kind] + words.metavar(name)
         case click.BadOptionUsage():
             return words["option value"] + error.option_name
         case Refusal():

@@ -97,7 +97,10 @@ def _purl_says(purl: PackageName, index: Index) -> tuple[Says, tuple[str, ...]]:
 
 
 def _prefixes(purl: PackageName) -> Iterator[str]:
-    """The keys to look up, the most specific first: the whole, then up to each `/` and `.`."""
+    """The keys to look up, the most specific first: the whole, then up to each `/` and `.`.
+
+    A distribution's package is also looked up without its namespace.
+    """
     yield purl.key
     if purl.type in PACKAGE_TYPES:
         yield f"pkg:{purl.type}/{purl.name}"

@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 
+from cct_check.errors import ProblemCode
 from cct_check.model.document import Document
+from cct_check.read.entry import Entry
 
 
 def read_confusables(document: Document) -> Mapping[str, str]:
-    r"""Map each imitating character to the ASCII text it is read as.
+    r"""Map each imitating character to the ASCII text it is read as. Raises `InputError`.
 
     The file groups them by what they imitate (`a: "\u0430…"`), as UTS 39 does.
     """
-    root = document.root if isinstance(document.root, dict) else {}
+    table = Entry(document=document, code=ProblemCode.PRODUCT_INVALID, tree=document.root)
     return {
-        character: target
-        for target, imitations in root.items()
-        if isinstance(imitations, str)
-        for character in imitations
+        character: imitated for imitated in table.mapping() for character in table.text(imitated)
     }

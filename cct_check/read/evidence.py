@@ -49,6 +49,10 @@ Pieces: TypeAlias = Mapping[tuple[str, str], PieceBytes]
 def read_pieces(folder: Path | None, citations: Iterable[Citation], manifest: str) -> Pieces:
     """What was found of each cited piece, read once however often and however it is written.
 
+    A path is relative and POSIX, below the bid's `folder`. No link is followed on the way and
+    nothing outside is opened, so a path that leads outside does not even tell whether something is
+    there. Without a folder (a manifest read from standard input) every piece is absent.
+
     `manifest` is the digest of the manifest, which proves nothing of what it says. Beyond
     `TOTAL_LIMIT` no further piece is read: it is too large, and the claim says so.
     """
@@ -61,20 +65,10 @@ def read_pieces(folder: Path | None, citations: Iterable[Citation], manifest: st
             read[parts] = _read(folder, parts, limit=min(SIZE_LIMIT, left))
             left -= read[parts].size
         found = _compared(read[parts], citation.sha256)
-        if found.sha256 == manifest:
+        if found.sha256 and found.sha256 == manifest:
             found = replace(found, outcome=PieceOutcome.MANIFEST)
         pieces[citation.file, citation.sha256] = found
     return pieces
-
-
-def read_piece(folder: Path | None, file: str, *, sha256: str) -> PieceBytes:
-    """Measure and hash `file`, a relative POSIX path, below the bid's `folder`.
-
-    No link is followed on the way and nothing outside the folder is opened, so a path that leads
-    outside does not even tell whether something is there. Without a folder (a manifest read from
-    standard input) every piece is absent.
-    """
-    return _compared(_read(folder, _parts_inside(file), limit=SIZE_LIMIT), sha256)
 
 
 def _compared(found: PieceBytes, expected: str) -> PieceBytes:

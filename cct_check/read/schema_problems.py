@@ -8,12 +8,13 @@ from jsonschema import ValidationError
 
 from cct_check.errors import Problem, ProblemCode
 from cct_check.model.document import Document, Route
+from cct_check.read.schema_texts import types_of
 
 _WORD_LIMIT = 64
 """A longer word is compared with none of those expected: it is no misspelling of them."""
 
 _LIKENESS = 0.75
-"""High enough that « sans impact » is not taken for `impact`: an answer is never suggested."""
+"""High enough that « sans impact » is not taken for `impact`: no other answer is suggested."""
 
 _CODES: Mapping[str, ProblemCode] = {
     "additionalProperties": ProblemCode.KEY_UNKNOWN,
@@ -52,13 +53,14 @@ def problem_of(
 
 def _code(error: ValidationError) -> ProblemCode:
     if error.validator == "type":
-        return _expected_type(_types(error.schema))
+        return _expected_type(error.schema)
     if error.validator == "pattern":
         return _expected_form(error.schema)
     return _CODES[str(error.validator)]
 
 
-def _expected_type(types: Sequence[str]) -> ProblemCode:
+def _expected_type(schema: Any) -> ProblemCode:
+    types = types_of(schema)
     if "array" in types:
         return ProblemCode.LIST_EXPECTED
     return ProblemCode.MAPPING_EXPECTED if "object" in types else ProblemCode.TEXT_EXPECTED
@@ -70,14 +72,9 @@ def _expected_form(schema: Any) -> ProblemCode:
         return ProblemCode.DATE_INVALID
     if "minimum" in schema:
         return ProblemCode.NUMBER_INVALID
-    if "boolean" in _types(schema):
+    if "boolean" in types_of(schema):
         return ProblemCode.BOOLEAN_INVALID
-    return ProblemCode.LIST_EXPECTED if "array" in _types(schema) else ProblemCode.PATTERN_INVALID
-
-
-def _types(schema: Any) -> Sequence[str]:
-    types = schema.get("type", ())
-    return (types,) if isinstance(types, str) else types
+    return ProblemCode.LIST_EXPECTED if "array" in types_of(schema) else ProblemCode.PATTERN_INVALID
 
 
 def _key(route: Route) -> str:
@@ -133,10 +130,8 @@ def _refused(error: ValidationError) -> Mapping[str, str]:
             values |= {"choices": ", ".join(choices), "near": near}
         case "maxLength" | "minItems" | "maxItems":
             values["limit"] = str(error.validator_value)
-        case "type" if "object" in _types(schema):
+        case "type" if "object" in types_of(schema):
             values["example"] = _first_key(schema)
-        case "type" if "array" in _types(schema):
-            values["empty"] = "" if schema.get("minItems") else "[]"
         case _:
             example = next(iter(schema.get("examples", ())), "")
             values |= {"minimum": str(schema.get("minimum", "")), "example": str(example)}
@@ -144,11 +139,10 @@ def _refused(error: ValidationError) -> Mapping[str, str]:
 
 
 def _first_key(schema: Mapping[str, Any]) -> str:
-    """The first key that a mapping must have, or else admits, with an example of a text."""
+    """The first key that a mapping must have, or else admits, that has an example of a text."""
     properties = schema.get("properties", {})
     for name in (*schema.get("required", ()), *properties):
-        below = properties[name]
-        example = next(iter(below.get("examples", below.get("enum", ()))), "")
+        example = next(iter(properties[name].get("examples", ())), "")
         if example and not isinstance(example, list):
             return f"{name}: {example}"
     return ""

@@ -45,7 +45,8 @@ _TASKS = (
     _Task(
         natures=frozenset([Nature.MISSING]),
         title=Words(
-            fr="À préciser : points non démontrés", en="To clarify: points not demonstrated"
+            fr="À préciser : pièces ou précisions à demander",
+            en="To clarify: evidence or clarifications to ask for",
         ),
     ),
     _Task(
@@ -58,7 +59,9 @@ _TASKS = (
     ),
     _Task(
         natures=frozenset([Nature.ADVICE]),
-        title=Words(fr="Conseils, sans effet sur l’avis", en="Advice, without effect"),
+        title=Words(
+            fr="Conseils, sans effet sur l’avis", en="Advice, without effect on the verdict"
+        ),
     ),
 )
 """In the order of what blocks the verdict."""

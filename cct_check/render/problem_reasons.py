@@ -42,7 +42,9 @@ _TAB = Words(
 )
 
 OURS: Mapping[Reason, Words] = {
-    Reason.NOT_A_PATH: Words(fr="son nom n’est pas celui d’un fichier", en="its name is no path"),
+    Reason.NOT_A_PATH: Words(
+        fr="son nom n’est pas celui d’un fichier", en="its name is not a path"
+    ),
     Reason.NOT_A_REGULAR_FILE: Words(
         fr="c’est un dossier ou un fichier spécial", en="it is a folder or a special file"
     ),
@@ -77,10 +79,10 @@ OURS: Mapping[Reason, Words] = {
         en="two products have the same row or identifier",
     ),
     Reason.CLAUSE_MALFORMED: Words(
-        fr="condition qui ne peut être tenue ou ne peut manquer",
-        en="a clause that cannot hold or cannot fail",
+        fr="clause toujours vraie, toujours fausse ou mal formée",
+        en="a clause always true, always false or malformed",
     ),
-    Reason.CLAUSE_EXPECTED: Words(fr="condition attendue", en="a clause is expected"),
+    Reason.CLAUSE_EXPECTED: Words(fr="clause attendue", en="a clause is expected"),
     Reason.CONFIDENCE_WITH_READING_ONLY: Words(
         fr="une interprétation porte un degré de confiance, le reste n’en porte pas",
         en="a reading has a confidence, nothing else has",
@@ -104,10 +106,8 @@ OURS: Mapping[Reason, Words] = {
     Reason.ID_ALREADY_USED: Words(fr="identifiant déjà employé", en="id already used"),
     Reason.KEY_MISSING: Words(fr="clé obligatoire absente", en="missing key"),
     Reason.KEY_UNKNOWN: Words(fr="clé inconnue", en="unknown key"),
-    Reason.KEYWORD_UNKNOWN: Words(
-        fr="mot-clé de condition inconnu", en="unknown keyword in a clause"
-    ),
-    Reason.KIND_UNKNOWN: Words(fr="nature inconnue", en="unknown kind"),
+    Reason.KEYWORD_UNKNOWN: Words(fr="mot-clé de clause inconnu", en="unknown keyword in a clause"),
+    Reason.KIND_UNKNOWN: Words(fr="type inconnu", en="unknown kind"),
     Reason.LIST_EXPECTED: Words(fr="liste attendue", en="a list is expected"),
     Reason.MAPPING_EXPECTED: Words(
         fr="des clés et leurs valeurs sont attendues", en="keys and values are expected"
@@ -153,13 +153,13 @@ _THEIRS: Mapping[str, Words] = {
     "Not a directory": Words(
         fr="son chemin passe par un fichier", en="its path goes through a file"
     ),
-    "File exists": Words(fr="le fichier existe déjà", en="the file exists already"),
+    "File exists": Words(fr="le fichier existe déjà", en="the file already exists"),
     "Read-only file system": Words(
         fr="le support est en lecture seule", en="read-only file system"
     ),
     "No space left on device": Words(fr="le support est plein", en="no space left"),
     "Disk quota exceeded": Words(fr="l’espace alloué est épuisé", en="the quota is used up"),
-    "Input/output error": Words(fr="le support est en défaut", en="the medium fails"),
+    "Input/output error": Words(fr="le support est en défaut", en="the storage device is failing"),
     "Bad file descriptor": Words(fr="le flux est fermé", en="the stream is closed"),
     "File name too long": Words(fr="son nom est trop long", en="its name is too long"),
     # libyaml

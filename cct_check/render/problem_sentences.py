@@ -117,11 +117,8 @@ SENTENCES: Mapping[ProblemCode, Words] = {
         en="missing key: “{key}”| in “{where}”|; for instance “{key}: {example}”",
     ),
     ProblemCode.LIST_EXPECTED: Words(
-        fr=(
-            "« {key} » attend une liste : une entrée par ligne, précédée d’un tiret|, ou {empty} si"
-            " elle est vide"
-        ),
-        en="“{key}” takes a list: an entry a line, after a hyphen|, or {empty} if it is empty",
+        fr=("« {key} » attend une liste : une entrée par ligne, précédée d’un tiret"),
+        en="“{key}” takes a list: one entry per line, each after a hyphen",
     ),
     ProblemCode.MAPPING_EXPECTED: Words(
         fr=(
@@ -132,7 +129,7 @@ SENTENCES: Mapping[ProblemCode, Words] = {
     ),
     ProblemCode.TEXT_EXPECTED: Words(
         fr="« {key} » attend une seule valeur, non une liste ni des clés",
-        en="“{key}” takes a single value, not a list nor keys",
+        en="“{key}” takes a single value, neither a list nor keys",
     ),
     ProblemCode.CHOICE_UNKNOWN: Words(
         fr=(
@@ -204,7 +201,7 @@ SENTENCES: Mapping[ProblemCode, Words] = {
         en="the folder holds no {expected} file",
     ),
     ProblemCode.ID_TWICE: Words(
-        fr="identifiant « {id} » déjà donné à la ligne {first_line} ; un composant a le sien",
+        fr="identifiant « {id} » déjà donné à la ligne {first_line} ; chaque composant a le sien",
         en="id “{id}” already given in line {first_line}; each component has its own",
     ),
     ProblemCode.NOTHING_JUDGED: Words(

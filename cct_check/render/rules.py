@@ -46,7 +46,7 @@ _NORM = Words(fr="Norme", en="Norm")
 _WHY = Words(fr="Pourquoi", en="Why")
 _REMEDY = Words(fr="Que faire", en="What to do")
 _WHEN = Words(fr="S’applique lorsque", en="Applies where")
-_REQUIRE = Words(fr="Constat à défaut de", en="Found where this does not hold")
+_REQUIRE = Words(fr="Constat sauf si", en="Found unless")
 
 
 def _statements(sheet: Sheet, language: Language) -> Iterable[tuple[Words, str]]:
@@ -69,7 +69,18 @@ def _schema(schema: object) -> str:
             return f"= {value}"
         case {"enum": list(values)}:
             return f"∈ {{{', '.join(map(str, values))}}}"
+        case {"not": {"const": value}}:
+            return f"≠ {value}"
+        case {"not": {"enum": list(values)}}:
+            return f"∉ {{{', '.join(map(str, values))}}}"
         case {"not": below}:
-            return f"≠ {_schema(below).removeprefix('= ').removeprefix('∈ ')}"
+            return f"¬ ({_schema(below)})"
+        case {"anyOf": list(parts)}:
+            return " ∨ ".join(map(_schema, parts))
+        case {"allOf": list(parts)}:
+            return " ∧ ".join(map(_schema, parts))
+        case Mapping():
+            bounds = {"minimum": "≥", "maximum": "≤"}
+            return ", ".join(f"{bounds.get(key, key)} {value}" for key, value in schema.items())
         case _:
             return str(schema)

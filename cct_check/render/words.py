@@ -128,7 +128,7 @@ STATED: Mapping[str, Mapping[str, Words]] = {
         "unstated": Words(fr="non précisé", en="unstated"),
     },
     "sensitivity": {
-        "standard": Words(fr="données ordinaires", en="standard"),
+        "standard": Words(fr="données ordinaires", en="ordinary data"),
         "restricted": Words(fr="diffusion restreinte", en="restricted"),
         "unstated": Words(fr="non précisée", en="unstated"),
     },

@@ -7,8 +7,14 @@ from pathlib import Path
 import pytest
 
 from cct_check.model.facts import PieceOutcome
+from cct_check.model.manifest import Citation
 from cct_check.read import evidence
-from cct_check.read.evidence import read_piece
+from cct_check.read.evidence import PieceBytes, read_pieces
+
+
+def read_piece(folder: Path | None, file: str, *, sha256: str) -> PieceBytes:
+    (found,) = read_pieces(folder, [Citation(file=file, sha256=sha256)], manifest="").values()
+    return found
 
 
 def outcome(folder: Path | None, file: str, sha256: str = "") -> PieceOutcome:
@@ -95,3 +101,22 @@ def test_a_piece_over_the_limit_is_not_read_to_its_end(
     assert read_piece(bid, "pieces/dat.txt", sha256="") == evidence.PieceBytes(
         outcome=PieceOutcome.TOO_LARGE
     )
+
+
+def test_the_pieces_of_a_bid_are_read_up_to_a_limit_for_all_of_them(
+    bid: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evidence, "TOTAL_LIMIT", 10)
+    (bid / "autre.txt").write_text("dossier", encoding="utf-8")
+    cited = [Citation(file="pieces/dat.txt"), Citation(file="autre.txt")]
+    found = read_pieces(bid, cited, manifest="")
+    assert [one.outcome for one in found.values()] == [PieceOutcome.PRESENT, PieceOutcome.TOO_LARGE]
+
+
+def test_a_piece_is_read_once_however_its_path_is_written(
+    bid: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evidence, "TOTAL_LIMIT", 10)
+    files = ["pieces/dat.txt", "./pieces/dat.txt", "pieces//dat.txt", "pieces/./dat.txt"]
+    found = read_pieces(bid, [Citation(file=file) for file in files], manifest="")
+    assert {one.outcome for one in found.values()} == {PieceOutcome.PRESENT}

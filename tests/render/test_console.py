@@ -72,7 +72,7 @@ def test_the_object_of_the_offer_is_named_on_the_first_page(tmp_path: Path) -> N
 def test_findings_that_say_the_same_are_told_once_with_every_place(tmp_path: Path) -> None:
     libraries = [{"name": f"brique-{rank}", "version": "1", "kind": "library"} for rank in range(3)]
     lines = page(tmp_path, *libraries)
-    assert sum("n’énonce aucune" in line or "n’énonce" in line for line in lines) == 1
+    assert sum("ne figure pas au référentiel" in line for line in lines) == 1
     assert [line.split()[0] for line in lines if re.match(r"  brique-\d 1  manifest", line)] == [
         "brique-0",
         "brique-1",
