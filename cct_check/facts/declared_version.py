@@ -13,43 +13,58 @@ LENGTH_LIMIT = 256
 _DIGITS_LIMIT = 12
 
 _CHANNELS = frozenset(
-    "latest newest stable mainline current edge nightly rolling main master head any dernière "
-    "derniere dernier récente recente supportée supportee toute toutes courante actuelle définir "
-    "definir préciser preciser variable".split()
+    "latest newest last edge nightly canary trunk evergreen rolling main master head any dernière "
+    "derniere dernier récente recente supportée supportee toute toutes définir definir préciser "
+    "preciser variable voir annexe page lot".split()
 )
 """Words that name no one version, with a number or without."""
+
+_LINES = frozenset("stable mainline current courante actuelle".split())
+"""Words that name no one version beside a line, and only qualify a whole number: `1.2.3 stable`."""
 
 _BOUNDS = frozenset(
     "min max maxi mini minimum maximum supérieur supérieure superieur superieure inférieur "
     "inférieure inferieur inferieure jusqu jusque jusqu'à jusqu’à puis sauf hormis autre autres "
-    "except above below under over upto not plusieurs several various ou or et and to xx xy yy y z "
-    "n".split()
+    "avant vers moins antérieur antérieure antérieures postérieur postérieure postérieures except "
+    "above before below later onwards under over upto not plusieurs several various ou or et and "
+    "to".split()
 )
 """Words that make a range, or several versions, of the number beside them."""
 _RANGE = re.compile(
     r"^[\^~<>=≥≤*!\[(]|[*]|\|\||[<>≥≤]|\d ?(?:,|;| à | to | ou | or | et | and |\.\.|–)|"
-    r"\d ?/ ?\d|\d - \d|\.x\b|\d\+$|et sup|ou sup|minimum|au moins|at least|"
+    r"\d ?/ ?\d|\d - \d|\.(?:x+|y+|z+|xy|n|minor|patch)\b|\d\+$|et sup|ou sup|minimum|au moins|"
+    r"at least|\.\d+[:_]\d+\.\d|__|"
     r"\b(?:à partir d|depuis|since|from|entre|between)\b|sha\d+:"
 )
-_SPAN = re.compile(r"(\d+)-(\d+)|(\d+(?:\.\d+)+)-(\d+(?:\.\d+)+)")
-_NOTHING = frozenset(
-    "aucun aucune none null néant neant undefined unknown inconnu inconnue sans non version".split()
+_SPAN = re.compile(r"(\d+)-(\d{1,3}(?:\.\d+)*)|(\d+(?:\.\d+)+)-(\d+(?:\.\d+)+)")
+"""`2-4`, `3-4.0`, `2.4-2.6`; but `1.2.3-4` has a packager's revision, and `7-2009` a month."""
+
+_CODENAMES = frozenset(
+    "wheezy jessie stretch buster bullseye bookworm trixie forky trusty xenial bionic focal jammy "
+    "noble".split()
 )
-_CODENAME = re.compile(r"[a-zà-ÿ]{4,30}")
-"""A version that only has a name: `bookworm`."""
+"""Versions of Debian and of Ubuntu that a name alone designates."""
+
+_REVISION = re.compile(r"(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{7,40}")
+"""The digest of a revision: it names one state of the sources, and no version."""
 
 _FOREIGN = re.compile(r"[^\w\s.,:/_+~()'’°²³®™-]")
 """What no version holds: a variable, a sign of comparison, an arrow, a typographic dash."""
 
+_WHOLE = re.compile(r"\d+\.\d+\.\d+")
 _LOOSE = re.compile(r"\d ?[+~](?= |$)|(?:^| )[~+] ?\d|\d ~ ?\d")
 _NUMERIC_WORD = re.compile(r"(?:[a-z]+/)?v?\d+((?:\.\d+)*)(?![\w])")
+_GLUED_WORD = re.compile(r"[a-z]*[/-]?\d+(?:\.\d+)+(?![\w])")
 _SEPARATORS = re.compile(r"[\s\-_.:()]+")
 _EPOCH = re.compile(r"^\d+:")
 _EARLY = r"(?:alpha|beta|rc|cr|milestone|preview|pre|snapshot|dev|ea)(?![a-z])"
 _ASIDE = re.compile(rf"\((?!{_EARLY})[^()]*\)")
-_PLATFORM = re.compile(
-    r"\b(?:x86[_-]64|amd64|arm64|aarch64|i[3-6]86|win(?:32|64)|(?:32|64) ?bits?)\b"
+_OTHER_ASIDE = re.compile(r"\((?:[^()]*[:,;])? ?v?(\d+(?:\.\d+)+)")
+_TAIL = re.compile(
+    r"\b(?:x86[_-]64|amd64|arm64|aarch64|i[3-6]86|win(?:32|64)|(?:32|64)[ -]?bits?)\b|"
+    r",? \(?build [\w.-]+\)?|\.min(?:\.js|\.css)?$|(?<=\d) (?:19|20)\d\d-\d\d-\d\d$"
 )
+"""What goes with a version without changing it: platform, build, minified file, day of release."""
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 _UPDATE = re.compile(r"(?:^|jdk|jre|java|[\s-])(?:1\.)?(\d{1,2})(?:u| ?update ?)(\d{1,4})(?!\d)")
 _LEGACY = re.compile(r"(?<![\d.])1\.([4-9])\.0(?:_| ?update ?|\.(?=\d+\.b\d))(\d{1,4})")
@@ -79,10 +94,11 @@ _EDITIONS = {
 def parse_declared(text: str) -> Declared:
     """Read a declared version; what is no single version is `Imprecise`, never a guess."""
     folded = " ".join(unicodedata.normalize("NFKC", text[: LENGTH_LIMIT + 1]).casefold().split())
-    if len(text) > LENGTH_LIMIT or len(folded) > LENGTH_LIMIT or _is_no_version(folded):
+    if len(text) > LENGTH_LIMIT or len(folded) > LENGTH_LIMIT:
         return Imprecise()
-    bare = _EPOCH.sub("", _PLATFORM.sub(" ", _ASIDE.sub(" ", folded))).strip()
-    if _is_several(bare):
+    trimmed = " ".join(_TAIL.sub(" ", folded).split())
+    bare = _EPOCH.sub("", _ASIDE.sub(" ", trimmed)).strip()
+    if _is_no_version(trimmed) or _is_several(bare) or _names_another(trimmed, bare):
         return Imprecise()
     return _read_java(bare) or _read_number(bare)
 
@@ -104,10 +120,13 @@ def _begin_alike(one: Sequence[int], other: Sequence[int]) -> bool:
 def _is_no_version(folded: str) -> bool:
     """Whether the text names no one version: no number, a variable, a range, a channel."""
     if not any(character.isdecimal() for character in folded):
-        return not _CODENAME.fullmatch(folded) or folded in _CHANNELS | _BOUNDS | _NOTHING
-    if _FOREIGN.search(folded) or _RANGE.search(folded) or _LOOSE.search(folded):
+        return folded not in _CODENAMES
+    if any(form.search(folded) for form in (_FOREIGN, _RANGE, _LOOSE)):
         return True
-    return not (_CHANNELS | _BOUNDS).isdisjoint(_SEPARATORS.split(folded))
+    words = _SEPARATORS.split(folded)
+    whole = _WHOLE.search(folded)
+    refused = _CHANNELS | _BOUNDS if whole else _CHANNELS | _BOUNDS | _LINES
+    return bool(_REVISION.fullmatch(folded)) or not refused.isdisjoint(words)
 
 
 def _is_several(bare: str) -> bool:
@@ -120,7 +139,17 @@ def _is_several(bare: str) -> bool:
     numeric = [number for number in found if number]
     if len(numeric) > 1 and any(number[1] for number in numeric[1:]):
         return True
+    if sum(bool(_GLUED_WORD.match(word)) for word in words) > 1:
+        return True
     return any(one and other for one, other in pairwise(found))
+
+
+def _names_another(trimmed: str, bare: str) -> bool:
+    """Whether the remark in brackets is another version: `3.7.1 (2.2.4 en recette)`."""
+    aside, main = _OTHER_ASIDE.search(trimmed), _NUMBER.search(bare)
+    if aside is None or main is None:
+        return False
+    return not _begin_alike(numbers_of(aside[1]), numbers_of(main[1]))
 
 
 def _read_java(bare: str) -> DeclaredVersion | None:

@@ -127,12 +127,16 @@ NO_ONE_VERSION = (
     "4-latest|4 latest|4 (latest)|4 edge|4 +|4.6.2 +|4.6.2 (ou 5.3.3)|4 puis 5|4 & 5|4→5|4—5|4‑5|"
     "4 ~ 5|4 jusqu’à 5|4.6.2-5.3.3|Bootstrap 4 5|4 [5]|max 4|supérieur à 4|≠ 4|autre que 4|4.6.xx|"
     "4.y|aucun|null|sans objet|non|à déterminer|non précisée|n.c.|TBA|newest|plusieurs|x|X.Y|≧9|"
-    "\u3164|version|LTS|8 ou 11"
+    "\u3164|version|LTS|8 ou 11|3.7.1 (2.2.4 en recette)|3.7.1:3.8.0|3.7.1_3.8.0|3-4.0|2-4|"
+    "avant 4|4 or later|4 onwards|3.7.1 et antérieures|canary 4|4 evergreen|voir annexe 3|lot 2|"
+    "jquery3.7.1 jquery2.2.4|3.7.PATCH|3.7.xxx|__VERSION_3__|f3a9c1d|toto|4 stable|4.1 mainline"
 ).split("|")
 ONE_VERSION = (
     "v17|8u391|1:2.4.57-2+deb12u1|17.2-bookworm|2.4.62 (Debian)|19c|12 SP1|XI R4.1|7.17.8-1|"
     "4.0.0-beta.3|5.3.39.RELEASE|RHEL 8|Apache/2.4.57|2.10.1+incompatible|21.0.1+12-LTS|"
-    "8 update 392|4.4 LTS|2022.2 R2|6.0.14~deb12|11.0.22 (Eclipse Temurin)|bookworm"
+    "8 update 392|4.4 LTS|2022.2 R2|6.0.14~deb12|11.0.22 (Eclipse Temurin)|bookworm|"
+    "3.7.1 stable|1.25.3 mainline|3.7.1, build 4debf41|3.7.1 64-bit|3.7.1 - 64 bits|7-2009|"
+    "11.0.22 2024-01-16|3.7.1.min.js|9.0.85 (y compris correctifs)|17.2 (Debian 17.2-1.pgdg120+1)"
 ).split("|")
 
 
