@@ -8,8 +8,9 @@ from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Claim, Guarantee
 from cct_check.model.match import MatchOutcome
 from cct_check.model.report import Case
+from cct_check.render.encode import cut
 from cct_check.render.messages import printed_date, printed_piece
-from cct_check.render.words import GUARANTEES, quoted, stated_word, titled
+from cct_check.render.words import GUARANTEES, listed, quoted, stated_word, titled
 
 _GUARANTEES_THAT_ARE: Mapping[GuaranteeState, Words] = {
     GuaranteeState.REFUTED: Words(fr="Garanties réfutées", en="Guarantees refuted"),
@@ -67,7 +68,7 @@ def _complete(case: Case, language: Language) -> Iterator[str]:
             f"{lifecycle}."
         ),
     )[language]
-    pieces = ", ".join(printed_piece(piece, language) for piece in case.pieces)
+    pieces = listed([printed_piece(piece, language) for piece in case.pieces], language)
     yield Words(fr=f"Pièces citées : {pieces}.", en=f"Pieces cited: {pieces}.")[language]
 
 
@@ -97,14 +98,14 @@ def _grouped(claim: Claim, language: Language) -> str:
     """The groups that the claim takes keys from, by their titles."""
     if not claim.groups:
         return ""
-    titles = ", ".join(quoted(title, language) for title in claim.groups)
+    titles = listed([quoted(title, language) for title in claim.groups], language)
     return Words(fr=f" (groupe {titles})", en=f" (group {titles})")[language]
 
 
 def _security(claim: Claim, language: Language) -> str:
     security = claim.security
     day = printed_date(security.assessed_on, language) if security.assessed_on else ""
-    by = f"{security.assessed_by}, {security.method}"
+    by = f"{cut(security.assessed_by)}, {cut(security.method)}"
     conclusion = stated_word("conclusion", security.conclusion, language)
     return Words(
         fr=f"analyse de sécurité du {day} ({by}), {conclusion}",
@@ -121,6 +122,6 @@ def _lifecycle(case: Case, language: Language) -> str:
         day = printed_date(lifecycle.until, language)
         said += Words(fr=f" jusqu’au {day}", en=f" until {day}")[language]
     if case.facts.claim.lifecycle.replacement_plan is Stated.STATED:
-        plan = lifecycle.replacement_plan
+        plan = cut(lifecycle.replacement_plan)
         said += Words(fr=f" (remplacement : {plan})", en=f" (replacement: {plan})")[language]
     return said

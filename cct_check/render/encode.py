@@ -54,8 +54,8 @@ def _json_escape(character: str) -> str:
 
 
 def cut(text: str, limit: int = 80) -> str:
-    """The text, or its beginning and an ellipsis where it is longer than `limit`."""
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+    """The text, or its first `limit` characters and the count of those left out."""
+    return text if len(text) <= limit else f"{text[:limit]}… (+{len(text) - limit})"
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Context, Statement
 from cct_check.model.report import Case, Report
 from cct_check.model.rule import Verdict
+from cct_check.render.encode import cut
 from cct_check.render.messages import printed_date
 from cct_check.render.words import VERDICT_COUNTS, key_word, stated_word, titled
 
@@ -79,7 +80,7 @@ def _offer(report: Report, language: Language) -> str:
     parts = [solution, bid.supplier]
     parts += [f"{_TENDER[language]} {bid.tender}"] if bid.tender else []
     parts += [f"lot {bid.lot}"] if bid.lot else []
-    return " · ".join(part for part in parts if part)
+    return " · ".join(cut(part) for part in parts if part)
 
 
 def _counts(report: Report, language: Language) -> str:
@@ -94,7 +95,7 @@ def _counts(report: Report, language: Language) -> str:
 
 
 def _declared(statement: Statement, language: Language) -> str:
-    by = ", ".join(filter(None, (statement.name, statement.role)))
+    by = ", ".join(cut(text) for text in (statement.name, statement.role) if text)
     day = _day(statement.date, language)
     return Words(
         fr=f"Déclaration de {by or 'l’offrant'}{day and f', le {day}'}.",
@@ -103,7 +104,8 @@ def _declared(statement: Statement, language: Language) -> str:
 
 
 def _transcribed(statement: Statement, language: Language) -> str:
-    by, origin = statement.name or _BUYER[language], statement.source or _ELSEWHERE[language]
+    by = cut(statement.name) or _BUYER[language]
+    origin = cut(statement.source) or _ELSEWHERE[language]
     day = _day(statement.date, language)
     return Words(
         fr=f"Déclaration transcrite par {by}{day and f', le {day},'} d’après {origin}.",

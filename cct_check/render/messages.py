@@ -7,15 +7,23 @@ from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Guarantee
 from cct_check.model.report import Case, Finding, JudgedCondition, Piece
 from cct_check.model.rule import PLACEHOLDER
+from cct_check.render.encode import cut
 from cct_check.render.words import (
     GUARANTEES,
     PIECES,
     inner,
     key_word,
+    listed,
     quoted,
     stated_word,
     titled,
 )
+
+_LONGEST = 256
+"""A declared text is quoted up to this length; a name is never longer."""
+
+_OF_THE_LIST = frozenset(["candidates", "referenced", "product", "ref", "status", "rows"])
+"""What the bid does not write is never cut."""
 
 _DATES = frozenset(["as_of", "until", "contract_end", "assessed_on"])
 
@@ -59,13 +67,15 @@ def _value(key: str, finding: Finding, case: Case | None, language: Language) ->
         case "operator" | "skills" if case:
             claim = case.component.claim
             entries = counted(claim.operator if key == "operator" else claim.skills)
-            return ", ".join(quoted(entry, language) for entry in entries)
+            return listed([quoted(entry, language) for entry in entries], language)
         case "expression" if language is Language.FR:
             return inner(finding.values[key])
         case _ if key in _DATES and finding.values[key]:
             return printed_date(date.fromisoformat(finding.values[key]), language)
+        case _ if key in _OF_THE_LIST:
+            return finding.values[key]
         case _:
-            return stated_word(key, finding.values[key], language)
+            return cut(stated_word(key, finding.values[key], language), _LONGEST)
 
 
 def printed_piece(piece: Piece, language: Language) -> str:
@@ -76,13 +86,13 @@ def printed_piece(piece: Piece, language: Language) -> str:
     elif len(citation.proves) < len(Guarantee):
         proved = ", ".join(GUARANTEES[one][language] for one in citation.proves)
         words.append(titled(Words(fr="pour", en="for")[language], language) + proved)
-    page = f", p.\u00a0{citation.page}" if citation.page else ""
-    return f"{citation.file}{page} ({', '.join(words)})"
+    page = f", p.\u00a0{cut(citation.page)}" if citation.page else ""
+    return f"{cut(citation.file)}{page} ({', '.join(words)})"
 
 
 def _pieces(case: Case | None, language: Language) -> str:
     printed = [printed_piece(piece, language) for piece in case.pieces] if case else []
-    return ", ".join(printed) or Words(fr="aucune", en="none")[language]
+    return listed(printed, language) or Words(fr="aucune", en="none")[language]
 
 
 def printed_conditions(case: Case, language: Language) -> str:

@@ -11,6 +11,7 @@ from cct_check.model.report import Case, JudgedComponent
 from cct_check.model.rule import Verdict
 from cct_check.model.version import VersionOutcome
 from cct_check.render.claim_reasons import claim_reasons
+from cct_check.render.encode import cut
 from cct_check.render.messages import printed_conditions
 from cct_check.render.words import inner, stated_word
 
@@ -121,7 +122,7 @@ def reasons(judged: JudgedComponent, language: Language) -> list[str]:
 def _sentences(judged: JudgedComponent, language: Language) -> Iterator[str]:
     case = judged.case
     yield _match(case, language)
-    texts = {"reference": case.component.reference}
+    texts = {"reference": cut(case.component.reference)}
     yield _REFERENCES[case.facts.match.reference][language].format_map(texts)
     if case.decisive is not None:
         yield _version(case, language)

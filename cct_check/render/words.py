@@ -1,11 +1,15 @@
 """The printed words of every closed list, in both languages."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Guarantee
 from cct_check.model.rule import Basis, Nature, Verdict
+from cct_check.render.encode import cut
+
+_LISTED = 10
+"""A list is quoted up to this count; the JSON report has all of it."""
 
 DISCLAIMER = Words(
     fr="Proposition d’analyse ; la décision relève de l’acheteur.",
@@ -209,8 +213,17 @@ def titled(title: str, language: Language) -> str:
     return f"{title}\u00a0: " if language is Language.FR else f"{title}: "
 
 
+def listed(texts: Sequence[str], language: Language) -> str:
+    """The first texts of a list, and the count of those left out."""
+    shown, left = ", ".join(texts[:_LISTED]), len(texts) - _LISTED
+    if left <= 0:
+        return shown
+    return shown + Words(fr=f" (+{left} autres)", en=f" (+{left} more)")[language]
+
+
 def quoted(text: str, language: Language) -> str:
-    """A text in the quotation marks of the language."""
+    """A text in the quotation marks of the language, cut where it is long."""
+    text = cut(text)
     return f"«\u00a0{inner(text)}\u00a0»" if language is Language.FR else f"“{text}”"
 
 

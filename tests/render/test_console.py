@@ -98,6 +98,22 @@ def test_components_with_the_same_reason_are_told_together_in_their_order(tmp_pa
     assert "brique-b 1, brique-a 1 — non démontré" in lines
 
 
+def test_texts_of_any_length_fill_no_page_and_stay_whole_in_the_record(tmp_path: Path) -> None:
+    long = "purger " * 5000
+    stated = claim(operator=[long] * 90, skills=[long], footprint={"ports": [long]})
+    stated["security"] |= {"assessed_by": long, "method": long}
+    stated["evidence"] = [{"file": f"{rank}/{long}.pdf", "proves": ["all"]} for rank in range(90)]
+    service = {"name": "Brique", "kind": "service", "reference": long, "embedded": stated}
+    bidder = {"solution": long, "supplier": long, "declared_by": {"name": long, "role": long}}
+    lines = page(tmp_path, service, bid=bidder)
+    assert len(lines) < 200
+    assert "(+80 autres)" in re.sub(r"\s+", " ", " ".join(lines))
+    place = str(tmp_path / "manifest.yaml")
+    record = command("check", place, "--as-of", AS_OF, "--format", "json").report
+    quoted = [one["values"].get("operator", "") for one in record["findings"]]
+    assert ", ".join([long] * 90) in quoted
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_neither_acts_nor_widens_the_page(tmp_path: Path, text: str) -> None:
     component = {"name": text, "version": text, "vendor": text, "kind": "service"}

@@ -119,5 +119,5 @@ def test_published_payloads_act_nowhere() -> None:
 
 
 def test_a_cut_text_says_that_it_is_cut() -> None:
-    assert (cut("a" * 80), cut("a" * 81)) == ("a" * 80, "a" * 79 + "…")
-    assert cut("abcdef", 3) == "ab…"
+    assert (cut("a" * 80), cut("a" * 81)) == ("a" * 80, "a" * 80 + "… (+1)")
+    assert cut("abcdef", 3) == "abc… (+3)"

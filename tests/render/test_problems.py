@@ -76,7 +76,7 @@ def test_a_text_of_the_input_is_cut_and_the_choices_are_not() -> None:
     values = {"key": "kind", "value": "x" * 500, "choices": "y" * 500, "near": ""}
     problem = Problem(code=ProblemCode.CHOICE_UNKNOWN, file="f", values=values)
     line = render_problem(problem, Language.FR)
-    assert f"«\u00a0{'x' * 79}…\u00a0»" in line
+    assert f"«\u00a0{'x' * 80}… (+420)\u00a0»" in line
     assert "y" * 500 in line
 
 
