@@ -9,7 +9,7 @@ from cct_check.facts.conditions import worst_condition
 from cct_check.facts.declared_version import same_version
 from cct_check.facts.pieces import evidence_facts, piece_facts
 from cct_check.facts.rows import component_outcome, decisive_row, judge_rows
-from cct_check.identify.names import fold
+from cct_check.identify.names import akin, fold
 from cct_check.model.facts import (
     BidFacts,
     BidStatementFacts,
@@ -35,12 +35,22 @@ from cct_check.model.manifest import (
     Manifest,
     Origin,
 )
-from cct_check.model.match import Agreement, LookAlike, Match, MatchOutcome, ReferenceClaim, Says
+from cct_check.model.match import (
+    Agreement,
+    How,
+    LookAlike,
+    Match,
+    MatchOutcome,
+    ReferenceClaim,
+    Says,
+)
 from cct_check.model.referential import Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
 from cct_check.model.version import VersionOutcome
 from cct_check.read.evidence import Pieces
 from cct_check.record import record
+
+_IDENTIFIERS = frozenset([How.PURL, How.CPE, How.IMAGE, How.PACKAGE])
 
 
 @record
@@ -97,7 +107,7 @@ def _case(
     object_of_offer = _is_object_of_offer(component, match, manifest.bid)
     facts = Facts(
         component=_component(component, repeated=first != location),
-        match=_match(match, component, decisive),
+        match=_match(match, component, decisive, setting.referential),
         product=ProductFacts(publishes_version=any(judged.row.version for judged in rows)),
         row=_row(decisive),
         version_outcome=(
@@ -138,7 +148,9 @@ def _component(component: Component, *, repeated: bool) -> ComponentFacts:
     )
 
 
-def _match(match: Match, component: Component, decisive: JudgedRow | None) -> MatchFacts:
+def _match(
+    match: Match, component: Component, decisive: JudgedRow | None, listed: Referential
+) -> MatchFacts:
     claimed, reference, version = match.reference, component.reference, component.version
     if claimed is ReferenceClaim.AGREES and decisive and decisive.row.ref != reference.upper():
         claimed = ReferenceClaim.ANOTHER_ROW
@@ -149,9 +161,21 @@ def _match(match: Match, component: Component, decisive: JudgedRow | None) -> Ma
         hidden_characters=bool(match.code_points) and match.look_alike is LookAlike.NONE,
         reference=claimed,
         agreement=match.agreement,
+        name_agreement=_name_agreement(match, component.name, listed),
         version_agreement=_version_agreement(match, version),
         identifiers_readable=all(clue.says is not Says.UNREADABLE for clue in match.clues),
     )
+
+
+def _name_agreement(match: Match, name: str, listed: Referential) -> Agreement:
+    """Whether a product that only an identifier designates shares a word with the declared name."""
+    if match.how not in _IDENTIFIERS or match.clues[0].says is not Says.NOTHING:
+        return Agreement.AGREE
+    products = [listed.products[product] for product in match.products]
+    known = [text for product in products for text in product.designations]
+    rows = [listed.rows[ref].name for product in products for ref in product.rows]
+    agree = not products or akin(name, (*known, *rows))
+    return Agreement.AGREE if agree else Agreement.CONTRADICT
 
 
 def _version_agreement(match: Match, version: str) -> Agreement:

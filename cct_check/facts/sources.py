@@ -83,6 +83,9 @@ def _routes_of_component(path: str, case: Case) -> Sequence[Route]:
         case "match", "agreement":
             telling = [clue for clue in clues if clue.says is not Says.NOTHING]
             return [_name(case), *(_identifier(case, clue) for clue in telling)]
+        case "match", "name_agreement":
+            telling = [clue for clue in clues if clue.says is Says.DESIGNATES]
+            return [_name(case), *(_identifier(case, clue) for clue in telling)]
         case "match", "version_agreement":
             versioned = [clue for clue in clues if clue.version]
             return [(*route, "version"), *(_identifier(case, clue) for clue in versioned)]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from cct_check.model.characters import DEFAULT_IGNORABLE
@@ -16,6 +16,7 @@ _LONGEST = 256
 
 _DIGITS = re.compile(r"\d+")
 _WITH_VERSION = re.compile(r"(.*?[^\s/_-])[\s/_-]+v?(\d[\w.+]{0,30})")
+_WORD = re.compile(r"[^\W_]{3,}")
 _DEFAULT_IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]")
 
 
@@ -49,6 +50,23 @@ def same_version(one: str, other: str) -> bool:
     """Whether two versions say the same as far as both go: `7` and `7.0.109`; one may be empty."""
     pairs = zip(_DIGITS.findall(one), _DIGITS.findall(other), strict=False)
     return all(int(left) == int(right) for left, right in pairs)
+
+
+def akin(name: str, others: Iterable[str]) -> bool:
+    """Whether a word of `name` is in one of the others, or the reverse: `Node JS` and `nodejs`.
+
+    A word has three characters or more; white space and signs between words do not count.
+    """
+    words, seen = _WORD.findall(fold(name)), _joined(name)
+    return any(
+        any(word in _joined(other) for word in words)
+        or any(word in seen for word in _WORD.findall(fold(other)))
+        for other in others
+    )
+
+
+def _joined(name: str) -> str:
+    return "".join(filter(str.isalnum, fold(name)))
 
 
 def without_invisible(name: str) -> str:

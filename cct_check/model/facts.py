@@ -178,6 +178,7 @@ class MatchFacts:
     hidden_characters: bool
     reference: ReferenceClaim
     agreement: Agreement
+    name_agreement: Agreement
     version_agreement: Agreement
     identifiers_readable: bool
 

@@ -1,5 +1,6 @@
 """The ministry's list: rows as published, products as reviewed by people."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum, unique
@@ -109,6 +110,14 @@ class Product:
     uncertain_purl: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
+
+    @property
+    def designations(self) -> tuple[str, ...]:
+        """Every name of the product, as people and as identifiers call it."""
+        known = self.identifiers
+        identifiers = (*known.purl, *known.cpe, *known.image, *known.package)
+        called = (re.split("[/:]", identifier)[-1] for identifier in identifiers)
+        return (*self.names, *self.aliases, *self.uncertain, *filter(None, called))
 
 
 @record
