@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cct_check.identify.names import (
+    akin,
     deceptive_code_points,
     edit_distance,
     fold,
@@ -75,6 +76,16 @@ def test_one_edit_is_near_below_eight_letters_and_two_from_eight_on() -> None:
     assert near("PosgreSLQ", ["postgresql"]) == ()
 
 
+def test_two_edits_begin_at_eight_letters_and_not_at_seven() -> None:
+    assert near("abcdefg", ["abcdexx"]) == ()
+    assert near("abcdefgh", ["abcdefxx"]) == ("abcdefxx",)
+
+
+def test_letters_that_the_two_names_do_not_share_hide_no_near_name() -> None:
+    assert near("wxyzabcd", ["wxyzefcd"]) == ("wxyzefcd",)
+    assert near("aebcdef", ["aabcdef"]) == ("aabcdef",)
+
+
 def test_a_name_is_never_near_across_a_digit() -> None:
     assert near("log5j", ["log4j"]) == ()
     assert near("symfony 4", ["symfony 5", "symfony"]) == ()
@@ -109,6 +120,7 @@ def test_folding_is_stable(name: str) -> None:
         ("Apache Tomcat/8.5", "Apache Tomcat", "8.5"),
         ("JDK 8u391", "JDK", "8u391"),
         ("nginx-1.26.2", "nginx", "1.26.2"),
+        ("Tomcat v9", "Tomcat", "9"),
         ("Log4j", "", ""),
         ("7 Zip", "", ""),
         ("Struts2", "", ""),
@@ -124,3 +136,17 @@ def test_a_version_after_the_name_is_told_from_it(name: str, bare: str, version:
 )
 def test_two_versions_agree_as_far_as_both_go(one: str, other: str, same: bool) -> None:
     assert same_version(one, other) is same_version(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "related"),
+    [
+        ("Base postgres", ["PostgreSQL", "postgres"], True),
+        ("nodejs", ["Node.js"], True),
+        ("Node JS", ["nodejs"], True),
+        ("MinIO", ["PostgreSQL", "postgres"], False),
+        ("DB", ["MariaDB"], False),
+    ],
+)
+def test_names_are_akin_that_share_a_word(name: str, others: list[str], related: bool) -> None:
+    assert akin(name, others) is related

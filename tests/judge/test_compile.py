@@ -1,5 +1,6 @@
 """A rule that cannot hold is refused at load, with its place."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,10 @@ def refusal(before: str, after: str) -> Problem:
                 "{anyOf: stated}",
                 "{allOf: []}",
                 "{minimum: stated}",
+                "{enum: [stated, unstated]}",
+                "{not: {enum: [stated, unstated]}}",
+                "{allOf: [{const: stated}, {const: unstated}]}",
+                "{anyOf: [{const: stated}, {const: unstated}]}",
             )
         ),
         (
@@ -74,6 +79,14 @@ def refusal(before: str, after: str) -> Problem:
         ("basis: text", "basis: practice", "non-compliant-without-text", "verdict"),
         ("nature: contradiction", "nature: advice", "advice-with-verdict", "verdict"),
         ("nature: contradiction", "nature: remark", "remark-with-verdict", "verdict"),
+        (
+            "nature: contradiction\nbasis: text\nverdict: non-compliant",
+            "nature: remark\nbasis: text\nverdict: to-examine",
+            "remark-with-verdict",
+            "verdict",
+        ),
+        ("id: CCT231", "id: cct231", "id-malformed", "id"),
+        ("id: CCT231", "id: CCT2310", "id-malformed", "id"),
         ("basis: text", 'basis: text\nconfidence: "0.5"', "confidence-with-reading-only", "basis"),
         ("{until}", "{secret}", "placeholder-unknown", "fr: "),
         ("nature: contradiction", "nature: opinion", "choice-unknown", "nature"),
@@ -127,3 +140,26 @@ def test_a_message_on_the_bid_quotes_only_what_is_known_of_a_bid() -> None:
         with pytest.raises(InputError) as caught:
             compile_sheets([read_sheet(read_document_bytes(text.encode(), shown="x"))])
         assert caught.value.problems[0].values["reason"] == "placeholder-unknown"
+
+
+def test_a_remedy_quotes_only_what_is_known() -> None:
+    found = re.search(r"remedy:\n  fr: >-\n    ", SHEET)
+    assert found is not None
+    text = SHEET[: found.end()] + "{secret} " + SHEET[found.end() :]
+    sheet = read_sheet(read_document_bytes(text.encode(), shown="x"))
+    with pytest.raises(InputError) as caught:
+        compile_sheets([sheet])
+    assert caught.value.problems[0].values["reason"] == "placeholder-unknown"
+
+
+def test_each_guarantee_is_named_by_a_rule_on_guarantees_alone() -> None:
+    each = SHEET.replace("claim.lifecycle.until: before-contract", "evidence.<g>: absent")
+    whole = each.replace("guarantee: lifecycle\n", "").replace(
+        "subject: claim", "subject: component"
+    )
+    sheet = read_sheet(read_document_bytes(whole.encode(), shown="x"))
+    with pytest.raises(InputError) as caught:
+        compile_sheets([sheet])
+    assert caught.value.problems[0].values["text"] == "<g>"
+    (rule,) = compile_sheets([read_sheet(read_document_bytes(each.encode(), shown="x"))])
+    assert "evidence.lifecycle" in rule.paths
