@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -168,6 +169,62 @@ def test_the_date_of_judgement_is_the_option_s_else_the_epoch_s(
     assert dated.report["as_of"] == AS_OF
 
 
+@pytest.mark.parametrize("epoch", ["hier", "9" * 30, "-" + "9" * 30, "1e9"])
+def test_an_epoch_that_is_no_date_is_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    check(tmp_path, bid(POSTGRESQL))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    outcome = command("check", str(tmp_path / "manifest.yaml"))
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "SOURCE_DATE_EPOCH" in outcome.err
+    assert len(outcome.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "first"),
+    [
+        ([], {}, "Avis proposé"),
+        ([], {"CCT_LANG": "EN"}, "Proposed verdict"),
+        ([], {"CCT_LANG": "de"}, "Avis proposé"),
+        (["--lang", "fr"], {"CCT_LANG": "en"}, "Avis proposé"),
+        (["--lang", "fr", "--lang", "en"], {}, "Proposed verdict"),
+        (["--lang=en", "--lang", "fr"], {}, "Avis proposé"),
+    ],
+)
+def test_the_last_language_asked_for_prevails_then_that_of_the_environment(
+    tmp_path: Path, options: list[str], environment: dict[str, str], first: str
+) -> None:
+    check(tmp_path, bid(POSTGRESQL))
+    path = str(tmp_path / "manifest.yaml")
+    assert command("check", path, *options, environment=environment).out.startswith(first)
+
+
+def test_a_page_in_a_file_has_80_columns_and_no_colour_whatever_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    target = tmp_path / "rapport.txt"
+    check(tmp_path, bid(MINIO), "--format", f"console={target}")
+    written = target.read_text(encoding="utf-8")
+    assert "\x1b" not in written
+    page = command("check", str(tmp_path / "manifest.yaml"), "--as-of", AS_OF).out
+    assert "\x1b[" in page
+    assert re.sub(r"\x1b\[[0-9;]*m", "", page) == written
+
+
+@pytest.mark.parametrize("spelling", ["rapport.json", "./rapport.json", "sous/../rapport.json"])
+def test_two_reports_are_refused_one_file_however_it_is_spelt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spelling: str
+) -> None:
+    (tmp_path / "sous").mkdir()
+    check(tmp_path, bid(POSTGRESQL))
+    monkeypatch.chdir(tmp_path)
+    options = ["--format", "console=rapport.json", "--format", f"json={spelling}"]
+    assert command("check", "manifest.yaml", *options).code == 2
+    assert not (tmp_path / "rapport.json").exists()
+
+
 def test_configuration_beside_the_manifest_changes_nothing(tmp_path: Path) -> None:
     before = check(tmp_path, bid(MINIO))
     for name in ("cct-check.toml", ".cct-check.yaml", "pyproject.toml", "tender.yaml", "yaml.py"):
@@ -224,6 +281,7 @@ def test_rules_are_listed_and_shown() -> None:
 def test_products_are_searched_and_shown() -> None:
     assert "AT-1486" in command("products", "search", "tomcat").out
     assert "AT-1484" in command("products", "show", "AT-1486").out
+    assert command("products", "show", "at-1486") == command("products", "show", "AT-1486")
     none = command("products", "search", "introuvable\x1b[0m")
     assert (none.code, none.out) == (2, "")
     bears = "aucun produit du référentiel n’a de nom ni d’éditeur qui contienne"
