@@ -24,6 +24,7 @@ from cct_check.model.manifest import (
     Lifecycle,
     Manifest,
     Security,
+    Usage,
 )
 from cct_check.model.match import LookAlike, Match, MatchOutcome
 from tests.read.documents import document
@@ -34,9 +35,12 @@ ROUTE = ("components", 0, "embedded")
 
 
 def facts(
-    claim: Claim, match: Match = ABSENT, contract_end: date | None = CONTRACT_END
+    claim: Claim,
+    match: Match = ABSENT,
+    contract_end: date | None = CONTRACT_END,
+    usage: Usage = Usage.PRODUCTION,
 ) -> ClaimFacts:
-    component = Component(id="x", name="X", kind=Kind.LIBRARY, claim=claim, route=())
+    component = Component(id="x", name="X", kind=Kind.LIBRARY, usage=usage, claim=claim, route=())
     context = Context(contract_end=contract_end)
     manifest = Manifest(
         bid=Bid(solution="S"), context=context, components=(component,), document=document("a: 1")
@@ -184,3 +188,20 @@ def test_a_text_that_means_none_states_nothing(text: str) -> None:
     assert {found.lifecycle.vulnerability_watch, found.lifecycle.replacement_plan} == {
         Says.UNSTATED
     }
+
+
+@pytest.mark.parametrize(
+    ("outcome", "usage", "needed"),
+    [
+        (MatchOutcome.ABSENT, Usage.PRODUCTION, True),
+        (MatchOutcome.ABSENT, Usage.MIGRATION, True),
+        (MatchOutcome.ABSENT, Usage.DEVELOPMENT, False),
+        (MatchOutcome.ABSENT, Usage.TEST, False),
+        (MatchOutcome.LOOK_ALIKE, Usage.TEST, False),
+        (MatchOutcome.NEAR, Usage.TEST, True),
+    ],
+)
+def test_what_is_surely_unlisted_and_not_delivered_needs_no_claim(
+    outcome: MatchOutcome, usage: Usage, needed: bool
+) -> None:
+    assert facts(Claim(), Match(outcome=outcome), usage=usage).needed is needed

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cct_check.identify.identifiers import parse_cpe, parse_image, parse_purl
+from cct_check.identify.identifiers import LENGTH_LIMIT, parse_cpe, parse_image, parse_purl
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,14 @@ def test_no_text_makes_an_identifier_fail(text: str) -> None:
     parse_purl(text)
     parse_cpe(text)
     parse_image(text)
+
+
+def test_a_text_longer_than_any_identifier_is_none() -> None:
+    for parse, start, end in (
+        (parse_purl, "pkg:npm/", ""),
+        (parse_cpe, "cpe:2.3:a:v:", ":1:*:*:*:*:*:*:*"),
+        (parse_image, "exemple/", ""),
+    ):
+        room = LENGTH_LIMIT - len(start) - len(end)
+        assert parse(start + "a" * room + end) is not None
+        assert parse(start + "a" * (room + 1) + end) is None
