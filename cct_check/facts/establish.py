@@ -6,10 +6,10 @@ from datetime import date
 from cct_check.errors import Location
 from cct_check.facts.claim import claim_facts, stated
 from cct_check.facts.conditions import worst_condition
-from cct_check.facts.declared_version import same_version
+from cct_check.facts.matches import is_object_of_offer, match_facts
 from cct_check.facts.pieces import evidence_facts, piece_facts
 from cct_check.facts.rows import component_outcome, decisive_row, judge_rows
-from cct_check.identify.names import akin, fold
+from cct_check.identify.names import fold
 from cct_check.model.facts import (
     BidFacts,
     BidStatementFacts,
@@ -19,7 +19,6 @@ from cct_check.model.facts import (
     ContextFacts,
     Facts,
     Inventory,
-    MatchFacts,
     ProductFacts,
     RowFacts,
     StatusEffect,
@@ -27,30 +26,20 @@ from cct_check.model.facts import (
     SupportOutcome,
 )
 from cct_check.model.manifest import (
-    Bid,
     Claim,
     Component,
     Context,
     Kind,
     Manifest,
-    Origin,
 )
 from cct_check.model.match import (
-    Agreement,
-    How,
-    LookAlike,
     Match,
-    MatchOutcome,
-    ReferenceClaim,
-    Says,
 )
 from cct_check.model.referential import Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
 from cct_check.model.version import VersionOutcome
 from cct_check.read.evidence import Pieces
 from cct_check.record import record
-
-_IDENTIFIERS = frozenset([How.PURL, How.CPE, How.IMAGE, How.PACKAGE])
 
 
 @record
@@ -94,25 +83,16 @@ def _case(
     """The case of a component, `first` being the place of the first one equal to it."""
     location = manifest.document.locate(component.route)
     listed = setting.referential
-    rows: tuple[JudgedRow, ...] = ()
-    if match.outcome is MatchOutcome.FOUND:
-        products = [listed.products[product] for product in match.products]
-        rows = tuple(
-            judged
-            for product in products
-            for judged in judge_rows(product, listed, component, manifest.context)
-        )
+    rows = tuple(_judged_rows(component, match, manifest.context, listed))
     decisive = decisive_row(rows) if rows else None
     pieces = tuple(_pieces(component.claim, manifest, setting.pieces))
-    object_of_offer = _is_object_of_offer(component, match, manifest.bid)
+    object_of_offer = is_object_of_offer(component, match, manifest.bid)
     facts = Facts(
         component=_component(component, repeated=first != location),
-        match=_match(match, component, decisive, setting.referential),
+        match=match_facts(match, component, decisive, listed),
         product=ProductFacts(publishes_version=any(judged.row.version for judged in rows)),
         row=_row(decisive),
-        version_outcome=(
-            component_outcome(rows, decisive, component) if decisive else VersionOutcome.NONE
-        ),
+        version_outcome=_version(rows, decisive, component),
         status_effect=StatusEffect.UNSTATED,
         support=SupportFacts(outcome=SupportOutcome.UNKNOWN),
         object_of_offer=object_of_offer,
@@ -138,6 +118,14 @@ def _case(
     )
 
 
+def _judged_rows(
+    component: Component, match: Match, context: Context, listed: Referential
+) -> Iterator[JudgedRow]:
+    """The rows of the products that the component is, each compared with what is declared."""
+    for product in match.products:
+        yield from judge_rows(listed.products[product], listed, component, context)
+
+
 def _component(component: Component, *, repeated: bool) -> ComponentFacts:
     return ComponentFacts(
         kind=component.kind,
@@ -148,40 +136,12 @@ def _component(component: Component, *, repeated: bool) -> ComponentFacts:
     )
 
 
-def _match(
-    match: Match, component: Component, decisive: JudgedRow | None, listed: Referential
-) -> MatchFacts:
-    claimed, reference, version = match.reference, component.reference, component.version
-    if claimed is ReferenceClaim.AGREES and decisive and decisive.row.ref != reference.upper():
-        claimed = ReferenceClaim.ANOTHER_ROW
-    return MatchFacts(
-        outcome=match.outcome,
-        how=match.how,
-        look_alike=match.look_alike,
-        hidden_characters=bool(match.code_points) and match.look_alike is LookAlike.NONE,
-        reference=claimed,
-        agreement=match.agreement,
-        name_agreement=_name_agreement(match, component.name, listed),
-        version_agreement=_version_agreement(match, version),
-        identifiers_readable=all(clue.says is not Says.UNREADABLE for clue in match.clues),
-    )
-
-
-def _name_agreement(match: Match, name: str, listed: Referential) -> Agreement:
-    """Whether a product that only an identifier designates shares a word with the declared name."""
-    if match.how not in _IDENTIFIERS or match.clues[0].says is not Says.NOTHING:
-        return Agreement.AGREE
-    products = [listed.products[product] for product in match.products]
-    known = [text for product in products for text in product.designations]
-    rows = [listed.rows[ref].name for product in products for ref in product.rows]
-    agree = not products or akin(name, (*known, *rows))
-    return Agreement.AGREE if agree else Agreement.CONTRADICT
-
-
-def _version_agreement(match: Match, version: str) -> Agreement:
-    """Whether the version in each package URL is the declared one, as far as both go."""
-    agree = all(same_version(version, clue.version) for clue in match.clues if clue.version)
-    return Agreement.AGREE if agree else Agreement.CONTRADICT
+def _version(
+    rows: Sequence[JudgedRow], decisive: JudgedRow | None, component: Component
+) -> VersionOutcome:
+    if decisive is None:
+        return VersionOutcome.NONE
+    return component_outcome(rows, decisive, component)
 
 
 def _row(decisive: JudgedRow | None) -> RowFacts:
@@ -198,13 +158,6 @@ def _context(context: Context) -> ContextFacts:
         sensitivity=context.sensitivity,
         contract_end=stated(context.contract_end),
     )
-
-
-def _is_object_of_offer(component: Component, match: Match, bid: Bid) -> bool:
-    """The application that the bid is about is what the CCT applies to, not a component."""
-    if component.kind is not Kind.APPLICATION or match.outcome is not MatchOutcome.ABSENT:
-        return False
-    return component.origin is Origin.BUILD or fold(component.name) == fold(bid.solution)
 
 
 def _rows_of(

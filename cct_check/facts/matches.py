@@ -1,0 +1,63 @@
+"""What a match comes to: agreements between what is declared, and what is no component at all."""
+
+from cct_check.facts.declared_version import same_version
+from cct_check.identify.names import akin, fold
+from cct_check.model.facts import MatchFacts
+from cct_check.model.manifest import Bid, Component, Kind, Origin
+from cct_check.model.match import (
+    Agreement,
+    How,
+    LookAlike,
+    Match,
+    MatchOutcome,
+    ReferenceClaim,
+    Says,
+)
+from cct_check.model.referential import Referential
+from cct_check.model.report import JudgedRow
+
+_IDENTIFIERS = frozenset([How.PURL, How.CPE, How.IMAGE, How.PACKAGE])
+
+
+def match_facts(
+    match: Match, component: Component, decisive: JudgedRow | None, listed: Referential
+) -> MatchFacts:
+    """What identification concluded, against the decisive row and what is declared beside."""
+    claimed, reference, version = match.reference, component.reference, component.version
+    if claimed is ReferenceClaim.AGREES and decisive and decisive.row.ref != reference.upper():
+        claimed = ReferenceClaim.ANOTHER_ROW
+    return MatchFacts(
+        outcome=match.outcome,
+        how=match.how,
+        look_alike=match.look_alike,
+        hidden_characters=bool(match.code_points) and match.look_alike is LookAlike.NONE,
+        reference=claimed,
+        agreement=match.agreement,
+        name_agreement=_name_agreement(match, component.name, listed),
+        version_agreement=_version_agreement(match, version),
+        identifiers_readable=all(clue.says is not Says.UNREADABLE for clue in match.clues),
+    )
+
+
+def _name_agreement(match: Match, name: str, listed: Referential) -> Agreement:
+    """Whether a product that only an identifier designates shares a word with the declared name."""
+    if match.how not in _IDENTIFIERS or match.clues[0].says is not Says.NOTHING:
+        return Agreement.AGREE
+    products = [listed.products[product] for product in match.products]
+    known = [text for product in products for text in product.designations]
+    rows = [listed.rows[ref].name for product in products for ref in product.rows]
+    agree = not products or akin(name, (*known, *rows))
+    return Agreement.AGREE if agree else Agreement.CONTRADICT
+
+
+def _version_agreement(match: Match, version: str) -> Agreement:
+    """Whether the version in each package URL is the declared one, as far as both go."""
+    agree = all(same_version(version, clue.version) for clue in match.clues if clue.version)
+    return Agreement.AGREE if agree else Agreement.CONTRADICT
+
+
+def is_object_of_offer(component: Component, match: Match, bid: Bid) -> bool:
+    """The application that the bid is about is what the CCT applies to, not a component."""
+    if component.kind is not Kind.APPLICATION or match.outcome is not MatchOutcome.ABSENT:
+        return False
+    return component.origin is Origin.BUILD or fold(component.name) == fold(bid.solution)
