@@ -1,6 +1,6 @@
 """The embedded claim as stated, in facts: what each guarantee says, not what it is worth."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from cct_check.facts.ports import is_loopback
@@ -83,17 +83,22 @@ def claim_facts(
             skills=len(counted(claim.skills)),
             ports=len(counted_ports(claim.footprint.ports)),
         ),
-        read_as_none=bool(entries_read_as_none(claim)),
+        read_as_none=bool(read_as_none(claim)),
         out_of_groups=bool(manifest.groups) and not component.identifiers.purl,
         needed=not object_of_offer and not _is_outside_production(component, match),
         counts=True,
     )
 
 
-def entries_read_as_none(claim: Claim) -> tuple[str, ...]:
-    """The entries of a list that mean « none » and are read as no entry at all."""
-    listed = (*(claim.operator or ()), *(claim.skills or ()), *(claim.footprint.ports or ()))
-    return tuple(entry for entry in listed if _means_none(entry))
+def read_as_none(claim: Claim) -> Mapping[str, tuple[str, ...]]:
+    """The entries that mean « none » and are read as no entry at all, by the key of their list."""
+    lists = {
+        "operator": claim.operator,
+        "skills": claim.skills,
+        "footprint.ports": claim.footprint.ports,
+    }
+    found = {key: tuple(filter(_means_none, entries or ())) for key, entries in lists.items()}
+    return {key: entries for key, entries in found.items() if entries}
 
 
 def counted(entries: Sequence[str] | None) -> tuple[str, ...]:

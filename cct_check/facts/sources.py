@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from cct_check.errors import Location
+from cct_check.facts.claim import read_as_none
 from cct_check.facts.texts import declared_texts
 from cct_check.model.document import Route
 from cct_check.model.manifest import Citation, Manifest
@@ -97,6 +98,9 @@ def _routes_of_component(path: str, case: Case) -> Sequence[Route]:
             return [_name(case)]
         case "component", _:
             return [(*route, rest)]
+        case "claim", "read_as_none":
+            claim = case.component.claim
+            return [claim.origins[key] for key in read_as_none(claim) if key in claim.origins]
         case "claim", _:
             origins = case.component.claim.origins
             return [origins[rest]] if rest in origins else []

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import chain
 
-from cct_check.facts.claim import counted, counted_ports
+from cct_check.facts.claim import counted, counted_ports, read_as_none
 from cct_check.model.manifest import Manifest
 from cct_check.model.match import Says
 from cct_check.model.referential import Row
@@ -45,6 +46,7 @@ _CASE_TEXTS: Mapping[str, Callable[[Case], str]] = {
     # the claim
     "operator": lambda case: ", ".join(counted(case.component.claim.operator)),
     "skills": lambda case: ", ".join(counted(case.component.claim.skills)),
+    "read_as_none": lambda case: ", ".join(chain(*read_as_none(case.component.claim).values())),
     "installation": lambda case: case.component.claim.installation.value,
     "update": lambda case: case.component.claim.update.value,
     "tma": lambda case: case.component.claim.tma.value,

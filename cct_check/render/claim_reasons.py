@@ -116,8 +116,11 @@ def _security(claim: Claim, language: Language) -> str:
 def _lifecycle(case: Case, language: Language) -> str:
     lifecycle = case.component.claim.lifecycle
     bearer = stated_word("borne_by", lifecycle.borne_by, language)
-    text = Words(fr=f"cycle de vie porté par {bearer}", en=f"life cycle borne by {bearer}")
-    said = text[language]
+    watch = quoted(lifecycle.vulnerability_watch, language)
+    said = Words(
+        fr=f"veille des vulnérabilités : {watch}\u00a0; cycle de vie porté par {bearer}",
+        en=f"vulnerability watch: {watch}; life cycle borne by {bearer}",
+    )[language]
     if lifecycle.until:
         day = printed_date(lifecycle.until, language)
         said += Words(fr=f" jusqu’au {day}", en=f" until {day}")[language]

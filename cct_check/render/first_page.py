@@ -49,8 +49,8 @@ def references(report: Report, language: Language) -> Iterator[str]:
     )
     yield Words(
         fr=(
-            f"État au {as_of} ; référentiel du CCT, édition du {edition} ({used.rows} lignes)"
-            f" ; {used.rules} règles. Manifeste {manifest.path}, SHA-256 {manifest.sha256[:16]}…"
+            f"État au {as_of} ; référentiel du CCT, édition du {edition} ({used.rows}\u00a0lignes)"
+            f" ; {used.rules}\u00a0règles. Manifeste {manifest.path}, SHA-256 {manifest.sha256[:16]}…"
         ),
         en=(
             f"As of {as_of}; CCT referential, edition {edition} ({used.rows} rows); "

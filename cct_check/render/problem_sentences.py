@@ -117,8 +117,11 @@ SENTENCES: Mapping[ProblemCode, Words] = {
         en="missing key: “{key}”| in “{where}”|; for instance “{key}: {example}”",
     ),
     ProblemCode.LIST_EXPECTED: Words(
-        fr=("« {key} » attend une liste : une entrée par ligne, précédée d’un tiret"),
-        en="“{key}” takes a list: one entry per line, each after a hyphen",
+        fr=(
+            "« {key} » attend une liste : une entrée par ligne, précédée d’un tiret, ou [] s’il"
+            " n’y en a pas"
+        ),
+        en="“{key}” takes a list: one entry per line, each after a hyphen, or [] for none",
     ),
     ProblemCode.MAPPING_EXPECTED: Words(
         fr=(

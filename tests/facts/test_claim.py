@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cct_check.facts.claim import claim_facts, counted, counted_ports, entries_read_as_none
+from cct_check.facts.claim import claim_facts, counted, counted_ports, read_as_none
 from cct_check.model.facts import (
     AssessmentDate,
     ClaimFacts,
@@ -69,7 +69,7 @@ def test_a_list_is_unstated_empty_or_listed(
 
 def test_entries_that_mean_none_are_told_apart() -> None:
     claim = Claim(operator=("aucune", "purge"), footprint=Footprint(ports=("néant",)))
-    assert entries_read_as_none(claim) == ("aucune", "néant")
+    assert read_as_none(claim) == {"operator": ("aucune",), "footprint.ports": ("néant",)}
     assert facts(claim).read_as_none
     assert not facts(Claim(operator=("purge",))).read_as_none
 
