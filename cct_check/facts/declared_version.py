@@ -25,7 +25,10 @@ _LINES = frozenset("stable mainline current courante actuelle".split())
 _BOUNDS = frozenset(
     "min max maxi mini minimum maximum supérieur supérieure superieur superieure inférieur "
     "inférieure inferieur inferieure jusqu jusque jusqu'à jusqu’à puis sauf hormis autre autres "
-    "avant vers moins antérieur antérieure antérieures postérieur postérieure postérieures except "
+    "avant après apres vers moins plus antérieur antérieure antérieures postérieur postérieure "
+    "postérieures ultérieur ultérieure ultérieures suivant suivante suivantes pas non n’est n'est "
+    "sans équivalent equivalent compatible like fork successeur remplace remplacé remplacée remplacées "
+    "migré migrée aussi post newer older than anything but replaces replaced by except "
     "above before below later onwards under over upto not plusieurs several various ou or et and "
     "to".split()
 )
@@ -48,23 +51,36 @@ _CODENAMES = frozenset(
 _REVISION = re.compile(r"(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{7,40}")
 """The digest of a revision: it names one state of the sources, and no version."""
 
-_FOREIGN = re.compile(r"[^\w\s.,:/_+~()'’°²³®™-]")
+_FOREIGN = re.compile(r"[^\w\s.,:/_+~()'’°®™-]")
 """What no version holds: a variable, a sign of comparison, an arrow, a typographic dash."""
+
+_MARKED = re.compile(r"[²³¹]|[⁰-₉]")
+"""A digit that a note or a sign of power makes, which is none of the number's."""
 
 _WHOLE = re.compile(r"\d+\.\d+\.\d+")
 _LOOSE = re.compile(r"\d ?[+~](?= |$)|(?:^| )[~+] ?\d|\d ~ ?\d")
 _NUMERIC_WORD = re.compile(r"(?:[a-z]+/)?v?\d+((?:\.\d+)*)(?![\w])")
 _GLUED_WORD = re.compile(r"[a-z]*[/-]?\d+(?:\.\d+)+(?![\w])")
+_WHOLE_NUMBER = re.compile(r"(?<![\da-z_])(?<![\da-z]\.)(?<!\d-)\d+(?:\.\d+)+")
+"""A number with dots, but a packager's revision: `2.4.57-1.1`."""
+
 _SEPARATORS = re.compile(r"[\s\-_.:()]+")
 _EPOCH = re.compile(r"^\d+:")
 _EARLY = r"(?:alpha|beta|rc|cr|milestone|preview|pre|snapshot|dev|ea)(?![a-z])"
 _ASIDE = re.compile(rf"\((?!{_EARLY})[^()]*\)")
-_OTHER_ASIDE = re.compile(r"\((?:[^()]*[:,;])? ?v?(\d+(?:\.\d+)+)")
+_OTHER_ASIDE = re.compile(
+    r"\((?:[^()]*[^()\w.-])?(?<!debian )(?<!ubuntu )(?<!rhel )(?<!alpine )(?<!openssl )(?<!build )"
+    r"v?\.?(\d+(?:\.\d+)+)|\( ?v?(\d{1,5}) ?\)"
+)
+"""A number between brackets that is not that of a host system, of a build or of a library."""
 _TAIL = re.compile(
     r"\b(?:x86[_-]64|amd64|arm64|aarch64|i[3-6]86|win(?:32|64)|(?:32|64)[ -]?bits?)\b|"
-    r",? \(?build [\w.-]+\)?|\.min(?:\.js|\.css)?$|(?<=\d) (?:19|20)\d\d-\d\d-\d\d$"
+    r",? \(?build:? [\w.+-]+\)?|\.min(?:\.js|\.css)?$|(?<=\d) – (?=[a-zà-ÿ])|"
+    r"(?<=\d) \(?(?:du )?(?:(?:19|20)\d\d-\d\d-\d\d|\d\d/\d\d/(?:19|20)\d\d)\)?$"
 )
 """What goes with a version without changing it: platform, build, minified file, day of release."""
+
+_BARE_QUOTED = re.compile(r"^[«\"“]\s?([^«»\"“”]*?)\s?[»\"”]$")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 _UPDATE = re.compile(r"(?:^|jdk|jre|java|[\s-])(?:1\.)?(\d{1,2})(?:u| ?update ?)(\d{1,4})(?!\d)")
 _LEGACY = re.compile(r"(?<![\d.])1\.([4-9])\.0(?:_| ?update ?|\.(?=\d+\.b\d))(\d{1,4})")
@@ -75,7 +91,7 @@ _JAVA = re.compile(
 _NUMBER = re.compile(r"(?:^|[\s/:_=-])(?:[vr]\.?)?(\d+(?:\.\d+)*)([a-z](?![a-z0-9]))?")
 _GLUED = re.compile(r"(?:^|[\s/:_-])[a-z]+(\d+(?:\.\d+)*)([a-z](?![a-z0-9]))?")
 _PRE_RELEASE = re.compile(rf"^[-._~ (]{{0,2}}(?:0\.(?:\d+\.)?)?(?:{_EARLY}|[abm](?=[.-]?\d))")
-_SERVICE_PACK = re.compile(r"\bsp ?(\d{1,3})\b")
+_SERVICE_PACK = re.compile(r"\b(?:sp|service pack) ?(\d{1,3})\b")
 _PATCHED = re.compile(r"^[-._ ]?(?:p|pl|sp|hf|u|patch|hotfix|update|fix) ?\d")
 _EDITION = re.compile(
     r"\b(enterprise|entreprise|pro|professionnel|professional|home|famille|education|éducation|"
@@ -94,9 +110,9 @@ _EDITIONS = {
 def parse_declared(text: str) -> Declared:
     """Read a declared version; what is no single version is `Imprecise`, never a guess."""
     folded = " ".join(unicodedata.normalize("NFKC", text[: LENGTH_LIMIT + 1]).casefold().split())
-    if len(text) > LENGTH_LIMIT or len(folded) > LENGTH_LIMIT:
+    if len(text) > LENGTH_LIMIT or len(folded) > LENGTH_LIMIT or _MARKED.search(text):
         return Imprecise()
-    trimmed = " ".join(_TAIL.sub(" ", folded).split())
+    trimmed = " ".join(_TAIL.sub(" ", _BARE_QUOTED.sub(r"\1", folded)).split()).rstrip(",;. ")
     bare = _EPOCH.sub("", _ASIDE.sub(" ", trimmed)).strip()
     if _is_no_version(trimmed) or _is_several(bare) or _names_another(trimmed, bare):
         return Imprecise()
@@ -141,6 +157,8 @@ def _is_several(bare: str) -> bool:
         return True
     if sum(bool(_GLUED_WORD.match(word)) for word in words) > 1:
         return True
+    if len(_WHOLE_NUMBER.findall(bare)) > 1:
+        return True
     return any(one and other for one, other in pairwise(found))
 
 
@@ -149,7 +167,7 @@ def _names_another(trimmed: str, bare: str) -> bool:
     aside, main = _OTHER_ASIDE.search(trimmed), _NUMBER.search(bare)
     if aside is None or main is None:
         return False
-    return not _begin_alike(numbers_of(aside[1]), numbers_of(main[1]))
+    return not _begin_alike(numbers_of(aside[1] or aside[2]), numbers_of(main[1]))
 
 
 def _read_java(bare: str) -> DeclaredVersion | None:

@@ -40,18 +40,22 @@ def match_facts(
 
 
 def _name_agreement(match: Match, name: str, listed: Referential) -> Agreement:
-    """Whether a product that only an identifier designates shares a word with the declared name."""
+    """Whether the name says no other thing than the product that only an identifier designates.
+
+    An identifier says its own name: `pkg:composer/symfony/console` is `symfony/console`.
+    """
     if match.how not in _IDENTIFIERS or match.clues[0].says is not Says.NOTHING:
         return Agreement.AGREE
     products = [listed.products[product] for product in match.products]
     known = [text for product in products for text in product.designations]
     rows = [listed.rows[ref].name for product in products for ref in product.rows]
-    agree = not products or akin(name, (*known, *rows))
+    identifiers = [clue.text for clue in match.clues[1:] if clue.key is How.PURL]
+    agree = not products or akin(name, (*known, *rows, *identifiers))
     return Agreement.AGREE if agree else Agreement.CONTRADICT
 
 
 def _version_agreement(match: Match, version: str) -> Agreement:
-    """Whether the version in each package URL is the declared one, as far as both go."""
+    """Whether the version in each identifier is the declared one, as far as both go."""
     agree = all(same_version(version, clue.version) for clue in match.clues if clue.version)
     return Agreement.AGREE if agree else Agreement.CONTRADICT
 

@@ -10,6 +10,8 @@ from cct_check.identify.identifiers import (
     parse_cpe,
     parse_image,
     parse_purl,
+    version_of_cpe,
+    version_of_image,
 )
 from cct_check.identify.index import Designations, Index
 from cct_check.identify.names import fold, same_version, split_version
@@ -49,9 +51,11 @@ def identifier_clues(component: Component, index: Index) -> Iterator[Clue]:
     for rank, text in enumerate(component.identifiers.purl):
         yield _purl_clue(text, rank, index)
     for rank, text in enumerate(component.identifiers.cpe):
-        yield _table_clue(How.CPE, text, rank, parse_cpe(text), index.cpes)
+        clue = _table_clue(How.CPE, text, rank, parse_cpe(text), index.cpes)
+        yield replace(clue, version=version_of_cpe(text) if clue.products else "")
     for rank, text in enumerate(component.identifiers.image):
-        yield _table_clue(How.IMAGE, text, rank, parse_image(text), index.images)
+        clue = _table_clue(How.IMAGE, text, rank, parse_image(text), index.images)
+        yield replace(clue, version=version_of_image(text) if clue.products else "")
 
 
 def _table_clue(key: How, text: str, rank: int, parsed: str | None, table: Designations) -> Clue:

@@ -15,6 +15,10 @@ PACKAGE_TYPES = frozenset(["deb", "rpm", "apk", "alpm"])
 
 _CPE_23 = re.compile(r"cpe:2\.3:[aoh*-]:((?:[^:\\]|\\.)+):((?:[^:\\]|\\.)+)(?::|$)")
 _CPE_URI = re.compile(r"cpe:/[aoh]:([^:]+):([^:]+)(?::|$)", re.IGNORECASE)
+_CPE_VERSION = re.compile(
+    r"cpe:(?:2\.3:|/)[aoh*-]:(?:[^:\\]|\\.)+:(?:[^:\\]|\\.)+:((?:[^:\\]|\\.)+)", re.IGNORECASE
+)
+_TAG_VERSION = re.compile(r":v?(\d+(?:\.\d+)*)(?:-[a-z0-9._-]*)?$", re.IGNORECASE)
 _IMAGE = re.compile(
     # A registry with its port, a path, a tag, a digest (the grammar of distribution/reference).
     r"(?:[a-z0-9.-]+(?::[0-9]+)?/)?[a-z0-9._/-]+(?::[a-z0-9_][a-z0-9._-]*)?(?:@[a-z0-9+._-]+:[0-9a-f]+)?",
@@ -56,6 +60,19 @@ def parse_purl(text: str) -> PackageName | None:
         key=f"pkg:{purl.type}/{path}".casefold(),
         version=purl.version or "",
     )
+
+
+def version_of_cpe(text: str) -> str:
+    """The version that a CPE name holds; empty where it says any, or none."""
+    found = _CPE_VERSION.match(text)
+    version = found[1].replace("\\", "") if found else ""
+    return "" if version in ("*", "-") else version
+
+
+def version_of_image(text: str) -> str:
+    """The version at the head of an image's tag; empty where the tag begins with none."""
+    found = _TAG_VERSION.search(text.partition("@")[0])
+    return found[1] if found else ""
 
 
 def parse_cpe(text: str) -> str | None:

@@ -15,8 +15,16 @@ _LONGEST = 256
 """A longer text is no name, and normalising it takes quadratic time (cpython#149079)."""
 
 _DIGITS = re.compile(r"\d+")
-_WITH_VERSION = re.compile(r"(.*?[^\s/_-])[\s/_-]+v?(\d[\w.+]{0,30})")
-_WORD = re.compile(r"[^\W_]{3,}")
+_WITH_VERSION = re.compile(
+    r"(.*?[^\s/_-])[\s/_-]+v?(\d{1,6}(?:\.\d{1,6}){0,4}(?:u\d{1,4}|\.x|[a-z]|\+)?)", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W_]+")
+_GENERIC = frozenset(
+    "de du des d la le les l et un une the of for and base bases données donnee donnees database "
+    "data serveur server service sgbd framework cadriciel bibliothèque bibliotheque library moteur "
+    "engine outil tool logiciel software version v".split()
+)
+"""Words that say what a thing is and not which one."""
 _DEFAULT_IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]")
 
 
@@ -53,20 +61,19 @@ def same_version(one: str, other: str) -> bool:
 
 
 def akin(name: str, others: Iterable[str]) -> bool:
-    """Whether a word of `name` is in one of the others, or the reverse: `Node JS` and `nodejs`.
+    """Whether a name says nothing that the others do not, and something that tells them apart.
 
-    A word has three characters or more; white space and signs between words do not count.
+    `Base de données postgres` is akin to `postgres`; `postgres-exporter`, `PostgREST` and
+    `Serveur de base de données` are not. Numbers, white space and signs between words do not count.
     """
-    words, seen = _WORD.findall(fold(name)), _joined(name)
-    return any(
-        any(word in _joined(other) for word in words)
-        or any(word in seen for word in _WORD.findall(fold(other)))
-        for other in others
-    )
+    known = {word for other in others for word in _words(other)}
+    known |= {"".join(_words(other)) for other in others}
+    words = set(_words(name)) - _GENERIC
+    return bool(words) and (words <= known or "".join(_words(name)) in known)
 
 
-def _joined(name: str) -> str:
-    return "".join(filter(str.isalnum, fold(name)))
+def _words(name: str) -> list[str]:
+    return [word for word in _WORD.findall(fold(name)) if not word.isdecimal()]
 
 
 def without_invisible(name: str) -> str:

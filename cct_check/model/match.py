@@ -82,8 +82,8 @@ class Clue:
     """One thing declared and what it says.
 
     `key` is the declared key (`name`, `purl`, …), `index` its rank in a list, `text` the value;
-    `products` are the listed products it designates or suggests; `bears` and `version` are what a
-    package URL holds.
+    `products` are the listed products it designates or suggests; `bears` is the name that a package
+    URL holds, `version` the version that an identifier does.
     """
 
     key: How

@@ -119,8 +119,9 @@ class _Writer:
         page.paragraph(
             (label, "bold"), (VERDICTS[verdict][self.language], f"bold {_STYLES[verdict]}")
         )
+        # What the bid says of itself never begins a line: it could pass for one of ours.
         for paragraph in subject(self.report, self.language):
-            page.paragraph(paragraph)
+            page.paragraph(paragraph, hanging=2)
         page.blank()
         page.paragraph((DISCLAIMER[self.language], "italic"))
         for paragraph in references(self.report, self.language):

@@ -6,8 +6,9 @@ from cct_check.model.characters import DEFAULT_IGNORABLE
 
 _HIDDEN = re.compile(
     # C0, DEL, C1; the separators of lines and paragraphs; lone surrogates; what is not seen.
-    f"[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff{DEFAULT_IGNORABLE}]"
+    f"[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u2800\\ud800-\\udfff\\ufff9-\\ufffb{DEFAULT_IGNORABLE}]"
 )
+_SPACES = re.compile(" {2,}")
 _HIDDEN_IN_JSON = re.compile(f"[\\x7f-\\x9f\\u2028\\u2029{DEFAULT_IGNORABLE}]")
 _COMMAND_IN_JSON = re.compile(r"#(?=#\w*\[)", re.IGNORECASE)
 """A line of JSON begins with a brace, a bracket or a quote: no other command stands at its head."""
@@ -54,7 +55,8 @@ def _json_escape(character: str) -> str:
 
 
 def cut(text: str, limit: int = 80) -> str:
-    """The text, or its first `limit` characters and the count of those left out."""
+    """The text with single spaces, or its first `limit` characters and the count of those left."""
+    text = _SPACES.sub(" ", text)
     return text if len(text) <= limit else f"{text[:limit]}… (+{len(text) - limit})"
 
 

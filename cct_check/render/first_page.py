@@ -17,6 +17,8 @@ _COMPONENT = Words(fr="composant", en="component")
 _BUYER = Words(fr="l’acheteur", en="the buyer")
 _ELSEWHERE = Words(fr="un autre document", en="another document")
 _UNSTATED = "unstated"
+_LONGEST = 513
+"""A name and a version of 256 characters, and the space between them."""
 
 
 def subject(report: Report, language: Language) -> Iterator[str]:
@@ -50,7 +52,8 @@ def references(report: Report, language: Language) -> Iterator[str]:
     yield Words(
         fr=(
             f"État au {as_of} ; référentiel du CCT, édition du {edition} ({used.rows}\u00a0lignes)"
-            f" ; {used.rules}\u00a0règles. Manifeste {manifest.path}, SHA-256 {manifest.sha256[:16]}…"
+            f" ; {used.rules}\u00a0règles. Manifeste {manifest.path}, "
+            f"SHA-256 {manifest.sha256[:16]}…"
         ),
         en=(
             f"As of {as_of}; CCT referential, edition {edition} ({used.rows} rows); "
@@ -71,7 +74,7 @@ def references(report: Report, language: Language) -> Iterator[str]:
 
 def named(case: Case) -> str:
     """A component as the reader knows it: its name and its version."""
-    return f"{case.component.name} {case.component.version}".rstrip()
+    return cut(f"{case.component.name} {case.component.version}".rstrip(), _LONGEST)
 
 
 def _offer(report: Report, language: Language) -> str:

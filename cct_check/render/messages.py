@@ -17,6 +17,7 @@ from cct_check.render.words import (
     quoted,
     stated_word,
     titled,
+    version_word,
 )
 
 _LONGEST = 256
@@ -68,6 +69,8 @@ def _value(key: str, finding: Finding, case: Case | None, language: Language) ->
             claim = case.component.claim
             entries = counted(claim.operator if key == "operator" else claim.skills)
             return listed([quoted(entry, language) for entry in entries], language)
+        case "version":
+            return version_word(finding.values[key], language)
         case "expression" if language is Language.FR:
             return inner(finding.values[key])
         case _ if key in _DATES and finding.values[key]:

@@ -13,7 +13,7 @@ from cct_check.model.version import VersionOutcome
 from cct_check.render.claim_reasons import claim_reasons
 from cct_check.render.encode import cut
 from cct_check.render.messages import printed_conditions
-from cct_check.render.words import inner, stated_word
+from cct_check.render.words import inner, stated_word, version_word
 
 _HOW: Mapping[How, Words] = {
     How.REFERENCE: Words(fr="la référence déclarée", en="the declared reference"),
@@ -202,7 +202,7 @@ def _version(case: Case, language: Language) -> str:
     outcome, declared = case.facts.version_outcome, case.component.version
     published = case.decisive.row.version
     texts = {
-        "version": declared,
+        "version": version_word(declared, language),
         "expression": inner(published) if language is Language.FR else published,
         "rows": rows_in_words(judged.row for judged in case.rows),
     }

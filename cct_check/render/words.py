@@ -227,6 +227,11 @@ def quoted(text: str, language: Language) -> str:
     return f"«\u00a0{inner(text)}\u00a0»" if language is Language.FR else f"“{text}”"
 
 
+def version_word(text: str, language: Language) -> str:
+    """A declared version: bare where it is one word, else quoted, as any text of the bid."""
+    return cut(text) if len(text.split()) <= 1 else quoted(text, language)
+
+
 def inner(text: str) -> str:
     """A text that goes between guillemets: those it holds become the marks of a second level."""
     return re.sub("«\\s?", "“", re.sub("\\s?»", "”", text))

@@ -51,6 +51,7 @@ def outcome(expressions: Sequence[str], declared: str) -> str:
         ("> = 2.8", "2.9", "covered"),
         ("3.5 et +", "4.2", "covered"),
         ("12 SP1", "12 SP5", "newer"),
+        ("12 SP1", "12 Service Pack 1", "covered"),
         ("12 SP1", "12", "ambiguous"),
         ("10 Enterprise", "10 Pro", "ambiguous"),
         ("8", "1.8.0_392", "covered"),
@@ -132,14 +133,21 @@ NO_ONE_VERSION = (
     "4.y|aucun|null|sans objet|non|à déterminer|non précisée|n.c.|TBA|newest|plusieurs|x|X.Y|≧9|"
     "\u3164|version|LTS|8 ou 11|3.7.1 (2.2.4 en recette)|3.7.1:3.8.0|3.7.1_3.8.0|3-4.0|2-4|"
     "avant 4|4 or later|4 onwards|3.7.1 et antérieures|canary 4|4 evergreen|voir annexe 3|lot 2|"
-    "jquery3.7.1 jquery2.2.4|3.7.PATCH|3.7.xxx|__VERSION_3__|f3a9c1d|toto|4 stable|4.1 mainline"
+    "jquery3.7.1 jquery2.2.4|3.7.PATCH|3.7.xxx|__VERSION_3__|f3a9c1d|toto|4 stable|4.1 mainline|"
+    "2.4.62+3.0.1|2.4.62~3.0.1|2.4.62--3.0.1|2.4.62°3.0.1|2.4.62 '3.0.1'|2.4.62 .3.0.1|"
+    "2.4.62-à-3.0.1|2.4.62 n°3.0.1|2.4.62 remplacée par la 3|2.4.62 (version 3.0.1)|2.4.62 (v3)|"
+    "2.4.62 (en fait v3.0.1)|5.4 (6)|pas 2.4|après 2.4.62|sans 2.4.62|newer than 2.4.62|"
+    "2.4 suivantes|équivalent à 2.4.62|fork of 2.4.62|2.4²|n’est pas la 2.4.62|10 non Enterprise"
 ).split("|")
 ONE_VERSION = (
     "v17|8u391|1:2.4.57-2+deb12u1|17.2-bookworm|2.4.62 (Debian)|19c|12 SP1|XI R4.1|7.17.8-1|"
     "4.0.0-beta.3|5.3.39.RELEASE|RHEL 8|Apache/2.4.57|2.10.1+incompatible|21.0.1+12-LTS|"
     "8 update 392|4.4 LTS|2022.2 R2|6.0.14~deb12|11.0.22 (Eclipse Temurin)|bookworm|"
     "3.7.1 stable|1.25.3 mainline|3.7.1, build 4debf41|3.7.1 64-bit|3.7.1 - 64 bits|7-2009|"
-    "11.0.22 2024-01-16|3.7.1.min.js|9.0.85 (y compris correctifs)|17.2 (Debian 17.2-1.pgdg120+1)"
+    "11.0.22 2024-01-16|3.7.1.min.js|9.0.85 (y compris correctifs)|17.2 (Debian 17.2-1.pgdg120+1)|"
+    "« 2.4.62 »|2.4.62 – LTS|2.4.62 du 17/07/2024|2.4.62 (17/07/2024)|2.4.62 ;|2.4.57-1.1|"
+    "11.0.22 (build 11.0.22+7-LTS)|3.11.18 (Build: 20240101)|2.4.57 (Debian 12.5)|"
+    "1.8.0_392 (Java 8)|2.4.57-11.el9_4.1|17.2 en production|17.2 sur RHEL 9"
 ).split("|")
 
 

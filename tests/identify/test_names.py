@@ -121,6 +121,10 @@ def test_folding_is_stable(name: str) -> None:
         ("JDK 8u391", "JDK", "8u391"),
         ("nginx-1.26.2", "nginx", "1.26.2"),
         ("Tomcat v9", "Tomcat", "9"),
+        ("JDK 8U391", "JDK", "8U391"),
+        ("jQuery 3.UI", "", ""),
+        ("PostgreSQL 17_fork", "", ""),
+        ("Spring 6.Boot_Cloud", "", ""),
         ("Log4j", "", ""),
         ("7 Zip", "", ""),
         ("Struts2", "", ""),
@@ -145,8 +149,14 @@ def test_two_versions_agree_as_far_as_both_go(one: str, other: str, same: bool) 
         ("nodejs", ["Node.js"], True),
         ("Node JS", ["nodejs"], True),
         ("MinIO", ["PostgreSQL", "postgres"], False),
-        ("DB", ["MariaDB"], False),
+        ("Serveur de base de données", ["MariaDB", "mariadb-server"], False),
+        ("postgres-exporter", ["PostgreSQL", "postgres"], False),
+        ("IBM HTTP Server", ["Apache", "http_server"], False),
+        ("Gres", ["postgres"], False),
+        ("Node-JS 20", ["Node.js"], True),
     ],
 )
-def test_names_are_akin_that_share_a_word(name: str, others: list[str], related: bool) -> None:
+def test_names_are_akin_that_say_no_other_thing(
+    name: str, others: list[str], related: bool
+) -> None:
     assert akin(name, others) is related
