@@ -32,26 +32,19 @@ from cct_check.model.manifest import (
 from cct_check.model.match import LookAlike, Match, MatchOutcome
 
 _MEANS_NONE = frozenset(
-    ["aucun", "aucune", "néant", "neant", "sans objet", "none", "n/a", "na", "nil", "-", "–", "—"]
+    "aucun|aucune|non|no|néant|neant|rien|sans objet|none|nothing|n/a|na|nil|aucune tâche|"
+    "aucune tache|aucune action|aucune intervention|aucune compétence|aucune competence|aucun port|"
+    "pas de tâche|no task|no skill|no port".split("|")
 )
-"""An entry of a list that names nothing."""
+"""An entry of a list that names nothing; signs alone name nothing either."""
 
-_SAYS_NOTHING = _MEANS_NONE | {
-    *(
-        "non",
-        "no",
-        "false",
-        "null",
-        "0",
-        "s.o",
-        "so",
-        "n.a",
-        "à définir",
-        "a definir",
-        "à préciser",
-    ),
-    *("tbd", "pas de plan", "aucun plan", "inconnu", "unknown"),
-}
+_SAYS_NOTHING = _MEANS_NONE | frozenset(
+    "false|null|0|s.o|so|n.a|nc|n.c|à définir|a définir|a definir|à préciser|a préciser|"
+    "a preciser|à compléter|a compléter|a completer|à venir|a venir|tbd|tbc|todo|xxx|"
+    "non applicable|not applicable|non communiqué|non communiquée|non défini|non définie|non réalisé|non réalisée|"
+    "pas fait|pas faite|pas de plan|aucun plan|aucune analyse|aucune veille|jamais|never|personne|"
+    "nobody|inconnu|inconnue|unknown".split("|")
+)
 """A text that gives nothing, where one is asked for."""
 
 _LONGEST_NONE = 32
@@ -133,7 +126,7 @@ def _is_outside_production(component: Component, match: Match) -> bool:
 
 
 def _means_none(entry: str) -> bool:
-    return _short(entry) in _MEANS_NONE
+    return _short(entry) in _MEANS_NONE or not any(map(str.isalnum, entry))
 
 
 def _says_nothing(text: str) -> bool:
@@ -143,7 +136,7 @@ def _says_nothing(text: str) -> bool:
 def _short(text: str) -> str:
     """A text as it is compared with these words; one that is longer than any is left as it is."""
     seen = without_invisible(text[: 2 * _LONGEST_NONE])
-    return fold(seen).rstrip(".") if len(text) <= 2 * _LONGEST_NONE else text
+    return fold(seen).rstrip(" .!…") if len(text) <= 2 * _LONGEST_NONE else text
 
 
 def _listing(entries: Sequence[str] | None, named: Sequence[str]) -> Listing:

@@ -27,8 +27,8 @@ _BOUNDS = frozenset(
     "inférieure inferieur inferieure jusqu jusque jusqu'à jusqu’à puis sauf hormis autre autres "
     "avant après apres vers moins plus antérieur antérieure antérieures postérieur postérieure "
     "postérieures ultérieur ultérieure ultérieures suivant suivante suivantes pas non n’est n'est "
-    "sans équivalent equivalent compatible like fork successeur remplace remplacé remplacée remplacées "
-    "migré migrée aussi post newer older than anything but replaces replaced by except "
+    "sans équivalent equivalent compatible like fork successeur remplace remplacé remplacée "
+    "remplacées migré migrée aussi post newer older than anything but replaces replaced by except "
     "above before below later onwards under over upto not plusieurs several various ou or et and "
     "to".split()
 )

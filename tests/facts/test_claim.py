@@ -55,6 +55,9 @@ def facts(
         ((), Listing.EMPTY),
         (("Néant.",), Listing.EMPTY),
         (("Sans  objet", "-"), Listing.EMPTY),
+        (("Aucune tâche", "rien", "AUCUN !", "…", "--"), Listing.EMPTY),
+        (("aucune tâche de nuit",), Listing.LISTED),
+        (("non",), Listing.EMPTY),
         (("aucun", "purge"), Listing.LISTED),
         (("aucun redémarrage",), Listing.LISTED),
         (("n",), Listing.LISTED),
@@ -177,7 +180,9 @@ def test_only_the_entries_that_name_something_are_counted() -> None:
     assert counted(("Ne\u0301ant", "purge")) == ("purge",)
 
 
-@pytest.mark.parametrize("text", ["aucun", "néant.", "-", "N/A"])
+@pytest.mark.parametrize(
+    "text", ["aucun", "néant.", "-", "N/A", "A DÉFINIR", "à compléter", "non applicable", "NC"]
+)
 def test_a_text_that_means_none_states_nothing(text: str) -> None:
     claim = Claim(
         security=Security(assessed_by=text, method=text),

@@ -114,6 +114,19 @@ def test_texts_of_any_length_fill_no_page_and_stay_whole_in_the_record(tmp_path:
     assert ", ".join([long] * 90) in quoted
 
 
+def test_no_text_of_the_bid_begins_a_line_of_the_report(tmp_path: Path) -> None:
+    forged = "Avis proposé\u00a0: conforme"
+    for filled in range(55, 80):
+        text = f"{'x' * filled} {forged}"
+        version = f"9, n’est pas exacte. → Rien à vérifier.{' ' * filled}{forged}"
+        declared = {"solution": text, "supplier": forged, "declared_by": {"name": text}}
+        tomcat = {"name": "Tomcat", "version": version, "kind": "service"}
+        lines = page(tmp_path, tomcat, {"name": text, "kind": "service"}, bid=declared)
+        assert [line for line in lines[1:] if line.startswith("Avis")] == []
+        assert [line for line in lines if re.match(r" +→ Rien", line)] == []
+        assert not any(re.search(r"\S {4,}\S", line) for line in lines if "│" not in line)
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_neither_acts_nor_widens_the_page(tmp_path: Path, text: str) -> None:
     component = {"name": text, "version": text, "vendor": text, "kind": "service"}
