@@ -42,8 +42,8 @@ _SAYS_NOTHING = _MEANS_NONE | frozenset(
     "false|null|0|s.o|so|n.a|nc|n.c|à définir|a définir|a definir|à préciser|a préciser|"
     "a preciser|à compléter|a compléter|a completer|à venir|a venir|tbd|tbc|todo|xxx|"
     "non applicable|not applicable|non communiqué|non communiquée|non défini|non définie|"
-    "non réalisé|non réalisée|pas fait|pas faite|pas de plan|aucun plan|aucune analyse|aucune veille|jamais|never|personne|"
-    "nobody|inconnu|inconnue|unknown".split("|")
+    "non réalisé|non réalisée|pas fait|pas faite|pas de plan|aucun plan|aucune analyse|"
+    "aucune veille|jamais|never|personne|nobody|inconnu|inconnue|unknown".split("|")
 )
 """A text that gives nothing, where one is asked for."""
 
