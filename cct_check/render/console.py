@@ -172,7 +172,7 @@ class _Writer:
     def _place(self, finding: Finding) -> None:
         """What the finding is about, where, and the lines of the file, each once."""
         place, case = finding.location, self._case(finding)
-        name = named(case) if case else _BID[self.language]
+        name = named(case, self.language) if case else _BID[self.language]
         self.page.paragraph(f"{name}  {place.file}:{place.line}:{place.column}", indent=2)
         shown: dict[tuple[str, int], Location] = {}
         for one in (place, *finding.related):
@@ -192,7 +192,7 @@ class _Writer:
         self.page.heading(_COMPONENTS[self.language])
         told = [(one, self._reasons(one)) for one in self.report.components]
         for (verdict, reason), alike in groupby(told, key=lambda pair: (pair[0].verdict, pair[1])):
-            names = ", ".join(named(judged.case) for judged, _ in alike)
+            names = ", ".join(named(judged.case, self.language) for judged, _ in alike)
             printed = (VERDICTS[verdict][self.language], _STYLES[verdict])
             self.page.blank()
             self.page.paragraph((names, "bold"), " — ", printed, hanging=2)

@@ -9,7 +9,7 @@ from cct_check.model.report import Case, Report
 from cct_check.model.rule import Verdict
 from cct_check.render.encode import cut
 from cct_check.render.messages import printed_date
-from cct_check.render.words import VERDICT_COUNTS, key_word, stated_word, titled
+from cct_check.render.words import VERDICT_COUNTS, key_word, stated_word, titled, version_word
 
 _CONTEXT = Words(fr="Contexte déclaré", en="Declared context")
 _TENDER = Words(fr="consultation", en="tender")
@@ -17,8 +17,8 @@ _COMPONENT = Words(fr="composant", en="component")
 _BUYER = Words(fr="l’acheteur", en="the buyer")
 _ELSEWHERE = Words(fr="un autre document", en="another document")
 _UNSTATED = "unstated"
-_LONGEST = 513
-"""A name and a version of 256 characters, and the space between them."""
+_LONGEST = 256
+"""The longest name that a manifest may hold."""
 
 
 def subject(report: Report, language: Language) -> Iterator[str]:
@@ -26,7 +26,7 @@ def subject(report: Report, language: Language) -> Iterator[str]:
     yield _offer(report, language)
     yield _counts(report, language)
     names = ", ".join(
-        named(one.case) for one in report.components if one.verdict is Verdict.NOT_JUDGED
+        named(one.case, language) for one in report.components if one.verdict is Verdict.NOT_JUDGED
     )
     # The supplier alone says that it is the object of the offer: the reader checks that it is.
     if names:
@@ -72,9 +72,10 @@ def references(report: Report, language: Language) -> Iterator[str]:
     )[language]
 
 
-def named(case: Case) -> str:
+def named(case: Case, language: Language) -> str:
     """A component as the reader knows it: its name and its version."""
-    return cut(f"{case.component.name} {case.component.version}".rstrip(), _LONGEST)
+    name, version = case.component.name, case.component.version
+    return f"{cut(name, _LONGEST)} {version_word(version, language)}".rstrip()
 
 
 def _offer(report: Report, language: Language) -> str:
