@@ -68,11 +68,12 @@ _SEPARATORS = re.compile(r"[\s\-_.:()]+")
 _EPOCH = re.compile(r"^\d+:")
 _EARLY = r"(?:alpha|beta|rc|cr|milestone|preview|pre|snapshot|dev|ea)(?![a-z])"
 _ASIDE = re.compile(rf"\((?!{_EARLY})[^()]*\)")
-_OTHER_ASIDE = re.compile(
-    r"\((?:[^()]*[^()\w.-])?(?<!debian )(?<!ubuntu )(?<!rhel )(?<!alpine )(?<!openssl )(?<!build )"
-    r"v?\.?(\d+(?:\.\d+)+)|\( ?v?(\d{1,5}) ?\)"
+_ASIDE_NUMBER = re.compile(
+    r"(?:\b([a-z]+) )?(?<![\w.-])v?\.?(\d+(?:\.\d+)+)|^\( ?v?(?P<lone>\d{1,5}) ?\)$"
 )
-"""A number between brackets that is not that of a host system, of a build or of a library."""
+_HOSTS = frozenset("debian ubuntu rhel centos alpine openssl build".split())
+"""What may have a number of its own between brackets: `2.4.57 (Debian 12.5)`."""
+
 _TAIL = re.compile(
     r"\b(?:x86[_-]64|amd64|arm64|aarch64|i[3-6]86|win(?:32|64)|(?:32|64)[ -]?bits?)\b|"
     r",? \(?build:? [\w.+-]+\)?|\.min(?:\.js|\.css)?$|(?<=\d) – (?=[a-zà-ÿ])|"
@@ -164,10 +165,15 @@ def _is_several(bare: str) -> bool:
 
 def _names_another(trimmed: str, bare: str) -> bool:
     """Whether the remark in brackets is another version: `3.7.1 (2.2.4 en recette)`."""
-    aside, main = _OTHER_ASIDE.search(trimmed), _NUMBER.search(bare)
-    if aside is None or main is None:
+    main = _NUMBER.search(bare)
+    if main is None:
         return False
-    return not _begin_alike(numbers_of(aside[1] or aside[2]), numbers_of(main[1]))
+    beside = (found for aside in _ASIDE.findall(trimmed) for found in _ASIDE_NUMBER.finditer(aside))
+    return any(
+        found[1] not in _HOSTS
+        and not _begin_alike(numbers_of(found[2] or found["lone"]), numbers_of(main[1]))
+        for found in beside
+    )
 
 
 def _read_java(bare: str) -> DeclaredVersion | None:

@@ -49,7 +49,7 @@ def _name_agreement(match: Match, name: str, listed: Referential) -> Agreement:
     products = [listed.products[product] for product in match.products]
     known = [text for product in products for text in product.designations]
     rows = [listed.rows[ref].name for product in products for ref in product.rows]
-    identifiers = [clue.text for clue in match.clues[1:] if clue.key is How.PURL]
+    identifiers = [clue.text for clue in match.clues[1:] if clue.bears]
     agree = not products or akin(name, (*known, *rows, *identifiers))
     return Agreement.AGREE if agree else Agreement.CONTRADICT
 
