@@ -28,6 +28,7 @@ CI_TEXTS = st.lists(
         ("\u2028\u2029", r"\u2028\u2029"),
         ("\U000e0041", r"\U000e0041"),
         ("\ud800", r"\ud800"),
+        ("\u2800\ufff9\ufffb", r"\u2800\ufff9\ufffb"),
     ],
 )
 def test_what_is_hidden_is_shown(text: str, shown: str) -> None:
@@ -121,3 +122,4 @@ def test_published_payloads_act_nowhere() -> None:
 def test_a_cut_text_says_that_it_is_cut() -> None:
     assert (cut("a" * 80), cut("a" * 81)) == ("a" * 80, "a" * 80 + "… (+1)")
     assert cut("abcdef", 3) == "abc… (+3)"
+    assert cut("a   b") == "a b"
