@@ -139,3 +139,14 @@ def test_a_json_manifest_has_places_too() -> None:
     (finding,) = [one for one in report["findings"] if one["rule"].startswith("CCT26")]
     place = finding["location"]
     assert text.split("\n")[place["line"] - 1][place["column"] - 1 :].startswith('"separate"')
+
+
+def test_a_word_read_as_none_is_shown_in_its_list(tmp_path: Path) -> None:
+    stated = claim(operator=["purger"], skills=["néant"], footprint={"ports": ["sans objet"]})
+    service = {"name": "Brique", "kind": "library", "embedded": stated}
+    report = check(tmp_path, bid(service)).report
+    (finding,) = [one for one in report["findings"] if one["rule"] == "CCT202"]
+    lines = (tmp_path / "manifest.yaml").read_text(encoding="utf-8").splitlines()
+    shown = [lines[place["line"] - 1] for place in all_places(finding)]
+    assert [line.strip() for line in shown] == ["- néant", "- sans objet"]
+    assert finding["values"]["read_as_none"] == "néant, sans objet"

@@ -60,9 +60,8 @@ _MARKED = re.compile(r"[²³¹]|[⁰-₉]")
 _WHOLE = re.compile(r"\d+\.\d+\.\d+")
 _LOOSE = re.compile(r"\d ?[+~](?= |$)|(?:^| )[~+] ?\d|\d ~ ?\d")
 _NUMERIC_WORD = re.compile(r"(?:[a-z]+/)?v?\d+((?:\.\d+)*)(?![\w])")
-_GLUED_WORD = re.compile(r"[a-z]*[/-]?\d+(?:\.\d+)+(?![\w])")
-_WHOLE_NUMBER = re.compile(r"(?<![\da-z_])(?<![\da-z]\.)(?<!\d-)\d+(?:\.\d+)+")
-"""A number with dots, but a packager's revision: `2.4.57-1.1`."""
+_DOTTED = re.compile(r"(?:(?<!\S)[a-z]+|(?<![\da-z_])(?<![\da-z]\.)(?<!\d-))\d+(?:\.\d+)+")
+"""A number with dots, alone or after a name (`jquery3.7.1`), but a packager's revision (`-1.1`)."""
 
 _SEPARATORS = re.compile(r"[\s\-_.:()]+")
 _EPOCH = re.compile(r"^\d+:")
@@ -141,9 +140,9 @@ def _is_no_version(folded: str) -> bool:
     if any(form.search(folded) for form in (_FOREIGN, _RANGE, _LOOSE)):
         return True
     words = _SEPARATORS.split(folded)
-    whole = _WHOLE.search(folded)
-    refused = _CHANNELS | _BOUNDS if whole else _CHANNELS | _BOUNDS | _LINES
-    return bool(_REVISION.fullmatch(folded)) or not refused.isdisjoint(words)
+    if _REVISION.fullmatch(folded) or not (_CHANNELS | _BOUNDS).isdisjoint(words):
+        return True
+    return not _WHOLE.search(folded) and not _LINES.isdisjoint(words)
 
 
 def _is_several(bare: str) -> bool:
@@ -156,9 +155,7 @@ def _is_several(bare: str) -> bool:
     numeric = [number for number in found if number]
     if len(numeric) > 1 and any(number[1] for number in numeric[1:]):
         return True
-    if sum(bool(_GLUED_WORD.match(word)) for word in words) > 1:
-        return True
-    if len(_WHOLE_NUMBER.findall(bare)) > 1:
+    if len(_DOTTED.findall(bare)) > 1:
         return True
     return any(one and other for one, other in pairwise(found))
 

@@ -14,7 +14,7 @@ from cct_check.identify.identifiers import (
     version_of_image,
 )
 from cct_check.identify.index import Designations, Index
-from cct_check.identify.names import fold, same_version, split_version
+from cct_check.identify.names import fold, same_numbers, split_version
 from cct_check.model.manifest import Component
 from cct_check.model.match import Clue, How, Says
 
@@ -31,7 +31,7 @@ def name_clue(component: Component, index: Index) -> Clue:
         return clue
     clue = _named(bare, component.name, index)
     if clue.says is Says.DESIGNATES:
-        agrees = same_version(version, component.version)
+        agrees = same_numbers(version, component.version)
         return replace(clue, key=How.ALIAS, says=clue.says if agrees else Says.SUGGESTS)
     return clue
 

@@ -63,10 +63,9 @@ def parse_purl(text: str) -> PackageName | None:
 
 
 def version_of_cpe(text: str) -> str:
-    """The version that a CPE name holds; empty where it says any, or none."""
+    """The version that a CPE name holds, `*` for any; empty where it has none."""
     found = _CPE_VERSION.match(text)
-    version = found[1].replace("\\", "") if found else ""
-    return "" if version in ("*", "-") else version
+    return found[1].replace("\\", "") if found else ""
 
 
 def version_of_image(text: str) -> str:

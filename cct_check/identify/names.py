@@ -54,7 +54,7 @@ def split_version(name: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else ("", "")
 
 
-def same_version(one: str, other: str) -> bool:
+def same_numbers(one: str, other: str) -> bool:
     """Whether two versions say the same as far as both go: `7` and `7.0.109`; one may be empty."""
     pairs = zip(_DIGITS.findall(one), _DIGITS.findall(other), strict=False)
     return all(int(left) == int(right) for left, right in pairs)

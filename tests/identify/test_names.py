@@ -14,7 +14,7 @@ from cct_check.identify.names import (
     fold,
     look_alike,
     near_names,
-    same_version,
+    same_numbers,
     split_version,
 )
 from cct_check.model.match import LookAlike
@@ -139,7 +139,7 @@ def test_a_version_after_the_name_is_told_from_it(name: str, bare: str, version:
     [("7", "7.0.109", True), ("7", "", True), ("7", "9.0", False), ("8.5", "8.50", False)],
 )
 def test_two_versions_agree_as_far_as_both_go(one: str, other: str, same: bool) -> None:
-    assert same_version(one, other) is same_version(other, one) is same
+    assert same_numbers(one, other) is same_numbers(other, one) is same
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,12 @@ def test_no_text_of_the_bid_begins_a_line_of_the_report(tmp_path: Path) -> None:
         assert not any(re.search(r"\S {4,}\S", line) for line in lines if "│" not in line)
 
 
+def test_a_version_of_one_word_is_bare_and_of_several_is_quoted(tmp_path: Path) -> None:
+    for version, printed in (("17.2", "17.2"), ("au plus tôt", "«\u00a0au plus tôt\u00a0»")):
+        declared = {"name": "Tomcat", "version": version, "kind": "service"}
+        assert f"Tomcat {printed} — " in " ".join(page(tmp_path, declared))
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_neither_acts_nor_widens_the_page(tmp_path: Path, text: str) -> None:
     component = {"name": text, "version": text, "vendor": text, "kind": "service"}
