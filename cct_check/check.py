@@ -1,10 +1,12 @@
 """The whole story: bytes → read → identify → facts → judge → report."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from cct_check import __version__
 from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.facts.entries import judge_tender
 from cct_check.facts.establish import Setting, bid_facts, establish
 from cct_check.facts.sources import Sources
 from cct_check.identify.identify import identify
@@ -15,9 +17,12 @@ from cct_check.model.document import Document
 from cct_check.model.facts import PieceOutcome
 from cct_check.model.report import Case, Input, InputRole, References, Report
 from cct_check.model.rule import Verdict
+from cct_check.model.tender import NO_TENDER
+from cct_check.read.amend import amend
 from cct_check.read.evidence import read_pieces
 from cct_check.read.manifest import read_manifest
 from cct_check.read.rulebook import read_rulebook
+from cct_check.read.tender import read_tender, refuse_foreign_tender
 from cct_check.record import record
 
 
@@ -25,12 +30,15 @@ from cct_check.record import record
 class Request:
     """What is to be judged, against what, on which date.
 
-    `folder` is the bid's own, below which pieces are looked for; None when there is none.
+    `folder` is the bid's own, below which pieces are looked for; None when there is none. The date
+    of judgement is `as_of`, else the tender's, else `today`.
     """
 
     document: Document
     folder: Path | None
-    as_of: date
+    tender: Document | None = None
+    as_of: date | None = None
+    today: date
     rules: Path
     checks: Path | None = None
     referential: Path | None = None
@@ -38,29 +46,36 @@ class Request:
 
 def check(request: Request) -> Report:
     """Judge one bid. Raises `InputError` where nothing can be judged."""
-    manifest = read_manifest(request.document)
+    tender = read_tender(request.tender) if request.tender else NO_TENDER
+    as_of = request.as_of or tender.as_of or request.today
+    amended = amend(request.document, tender, as_of)
+    manifest = read_manifest(amended.document)
     rulebook = read_rulebook(request.rules, checks=request.checks, referential=request.referential)
     rules = compile_sheets(rulebook.sheets, shipped=request.checks is None)
+    refuse_foreign_tender(tender, rulebook)
     index = build_index(rulebook.referential, rulebook.confusables)
 
     matches = identify(manifest.components, index)
     setting = Setting(
-        as_of=request.as_of,
+        as_of=as_of,
         referential=rulebook.referential,
+        tender=tender,
         pieces=read_pieces(request.folder, manifest.citations(), manifest=request.document.sha256),
     )
     cases = establish(manifest, matches, setting)
-    sources = Sources(manifest=manifest, as_of=request.as_of)
-    judgement = judge(cases, bid_facts(manifest, cases), rules, sources)
+    bid = bid_facts(manifest, cases, tender, amended)
+    judged_tender = judge_tender(tender, amended, manifest, rulebook.sheets, as_of)
+    sources = Sources(manifest=manifest, as_of=as_of, tender=tender, overruled=amended.overruled)
+    judgement = judge(cases, bid, rules, judged_tender, sources)
 
     if judgement.verdict is Verdict.NOT_JUDGED:
         raise InputError(_nothing_judged(request.document))
     return Report(
         tool_version=__version__,
-        as_of=request.as_of,
+        as_of=as_of,
         bid=manifest.bid,
         context=manifest.context,
-        inputs=(_manifest_input(request.document, len(cases)), *_piece_inputs(cases)),
+        inputs=tuple(_inputs(request, cases)),
         references=References(
             edition=rulebook.referential.edition,
             referential_sha256=rulebook.referential.sha256,
@@ -69,10 +84,11 @@ def check(request: Request) -> Report:
             rules=len(rulebook.sheets),
             statuses=rulebook.statuses,
         ),
+        tender=judgement.tender,
         verdict=judgement.verdict,
         components=judgement.components,
         findings=judgement.findings,
-        sources={request.document.file: request.document.lines},
+        sources={one.file: one.lines for one in (request.document, request.tender) if one},
     )
 
 
@@ -81,21 +97,18 @@ def _nothing_judged(document: Document) -> Problem:
     return Problem(code=ProblemCode.NOTHING_JUDGED, file=document.file, location=place)
 
 
-def _manifest_input(document: Document, components: int) -> Input:
-    return Input(
-        role=InputRole.MANIFEST, path=document.file, sha256=document.sha256, components=components
-    )
-
-
-def _piece_inputs(cases: tuple[Case, ...]) -> tuple[Input, ...]:
-    """Each piece that was read, once."""
+def _inputs(request: Request, cases: Sequence[Sequence[Case]]) -> Iterator[Input]:
+    """The manifest, the tender, then each piece that was read, once."""
+    document, tender = request.document, request.tender
+    role = InputRole.MANIFEST
+    yield Input(role=role, path=document.file, sha256=document.sha256, components=len(cases))
+    if tender:
+        yield Input(role=InputRole.TENDER, path=tender.file, sha256=tender.sha256)
     read = {
         piece.citation.file: piece.sha256
-        for case in cases
+        for case, *_ in cases
         for piece in case.pieces
         if piece.sha256 and piece.outcome is not PieceOutcome.MANIFEST
     }
-    return tuple(
-        Input(role=InputRole.EVIDENCE, path=path, sha256=sha256)
-        for path, sha256 in sorted(read.items())
-    )
+    for path, sha256 in sorted(read.items()):
+        yield Input(role=InputRole.EVIDENCE, path=path, sha256=sha256)

@@ -64,6 +64,11 @@ class ProblemCode(StrEnum):
     PAGE_INVALID = "page-invalid"
     PRODUCT_INVALID = "product-invalid"
     RESOURCE_MISSING = "resource-missing"
+    # the tender
+    TENDER_EMPTY = "tender-empty"
+    ENTRY_TWICE = "entry-twice"
+    EDITION_DIFFERS = "edition-differs"
+    RULE_UNKNOWN = "rule-unknown"
     # the bid as a whole
     ID_TWICE = "id-twice"
     NOTHING_JUDGED = "nothing-judged"

@@ -107,6 +107,11 @@ def bid(*components: Mapping[str, Any], **changes: Any) -> dict[str, Any]:
     return merged(base, changes)
 
 
+def tender(**changes: Any) -> dict[str, Any]:
+    """A tender that only has its reference, with these keys."""
+    return merged({"tender_version": "1", "reference": "2026-DTNUM-042"}, changes)
+
+
 def command(*arguments: str, environment: Mapping[str, str] | None = None) -> Outcome:
     """Run one command line in this process."""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))

@@ -112,7 +112,7 @@ def test_every_component_s_facts_are_a_complete_valid_document(case: str) -> Non
         Request(
             document=read_document(folder / "manifest.yaml", shown="manifest.yaml"),
             folder=folder,
-            as_of=date.fromisoformat(AS_OF),
+            today=date.fromisoformat(AS_OF),
             rules=rules_folder(),
         )
     )

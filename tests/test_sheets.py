@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from cct_check.model.rule import Example, Sheet
 from cct_check.read.rulebook import read_sheets
 from cct_check.resources import rules_folder
-from tests.bids import AS_OF, COMPLETE_CLAIM, UNLISTED, bid, check, merged
+from tests.bids import AS_OF, COMPLETE_CLAIM, UNLISTED, bid, check, merged, tender
 from tests.editions import edition_of
 
 SHEETS = read_sheets(rules_folder())
@@ -40,6 +41,11 @@ def options_of(example: Example, folder: Path) -> list[str]:
     options = ["--as-of", str(example.snippet.get("as_of", AS_OF))]
     if row := example.snippet.get("row"):
         options += ["--referential", str(edition_of(folder, **row))]
+    if "tender" in example.snippet:
+        path = folder / "tender.yaml"
+        text = yaml.dump(tender(**example.snippet["tender"]), allow_unicode=True)
+        path.write_text(text, encoding="utf-8")
+        options += ["--tender", str(path)]
     return options
 
 

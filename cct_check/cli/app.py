@@ -81,6 +81,7 @@ def _add_check(app: typer.Typer, texts: Texts, language: Language) -> None:
     @app.command("check", help=texts["check"])
     def check(
         bid: Annotated[str, _argument("bid", "BID", texts)],
+        tender: Annotated[Path | None, _option("tender", "FILE", texts)] = None,
         referential: Annotated[Path | None, _option("referential", "DIR", texts)] = None,
         rules: Annotated[Path | None, _option("rules", "DIR", texts)] = None,
         snapshots: Annotated[str, _option("snapshots", "none", texts)] = "",
@@ -95,6 +96,7 @@ def _add_check(app: typer.Typer, texts: Texts, language: Language) -> None:
         return run_check(
             Options(
                 bid=bid,
+                tender=tender,
                 referential=referential,
                 rules=rules,
                 snapshots=snapshots,
@@ -117,6 +119,15 @@ def _add_new(app: typer.Typer, texts: Texts, language: Language) -> None:
         from cct_check.cli.new import new_manifest  # noqa: PLC0415
 
         new_manifest(output, language)
+
+    @new.command("tender", help=texts["new tender"])
+    def tender(
+        output: Annotated[Path | None, _option("output", "FILE", texts, "-o", "--output")] = None,
+        lang: Annotated[Language, _lang(texts)] = language,
+    ) -> None:
+        from cct_check.cli.new import new_tender  # noqa: PLC0415
+
+        new_tender(output, language)
 
 
 def _add_rules(app: typer.Typer, texts: Texts, language: Language) -> None:

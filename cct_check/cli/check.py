@@ -13,7 +13,7 @@ from cct_check.cli.exits import Exit, exit_code
 from cct_check.cli.output import print_record, print_text, tell, write_file
 from cct_check.cli.refusal import Refusal, refuse_unless
 from cct_check.cli.texts import Texts
-from cct_check.errors import InputError
+from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.model.document import Document
 from cct_check.model.language import Language
 from cct_check.model.report import InputRole, Report
@@ -31,6 +31,7 @@ class Options:
     """The options of `check`, as typed."""
 
     bid: str
+    tender: Path | None
     referential: Path | None
     rules: Path | None
     snapshots: str
@@ -59,21 +60,27 @@ def run_check(options: Options) -> Exit:
         choices = (*verdicts, "never")
         allowed = ", ".join(choices)
         refuse_unless(options.fail_on in choices, "--fail-on", options.fail_on, expected=allowed)
-    as_of = read_as_of(options.as_of, os.environ)
+    as_of = read_day(options.as_of, "--as-of") if options.as_of else None
     document, folder = _read_bid(options.bid)
+    tender = _read_tender(options.tender, document) if options.tender else None
+    typed = {document.file: options.bid}
+    if tender:
+        typed[tender.file] = str(options.tender)
     try:
         report = check(
             Request(
                 document=document,
                 folder=folder,
+                tender=tender,
                 as_of=as_of,
+                today=read_today(os.environ),
                 rules=rules_folder(),
                 checks=options.rules,
                 referential=options.referential,
             )
         )
     except InputError as error:
-        raise _as_typed(error, document.file, options.bid) from error
+        raise _as_typed(error, typed) from error
     for target in targets:
         _write(report, target, options)
     return exit_code(report.verdict, options.fail_on)
@@ -96,10 +103,8 @@ def read_targets(formats: Sequence[str]) -> list[Target]:
     return targets
 
 
-def read_as_of(text: str, environment: Mapping[str, str]) -> date:
-    """The date of judgement: the option, else `SOURCE_DATE_EPOCH`, else today (UTC)."""
-    if text:
-        return read_day(text, "--as-of")
+def read_today(environment: Mapping[str, str]) -> date:
+    """The date of judgement where nobody gives one: `SOURCE_DATE_EPOCH`, else today (UTC)."""
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return datetime.now(tz=UTC).date()
@@ -117,27 +122,44 @@ def _read_bid(bid: str) -> tuple[Document, Path | None]:
     if bid == STANDARD_INPUT:
         return read_document_stream(sys.stdin.buffer, shown=STANDARD_INPUT), None
     path = Path(bid)
-    # A name that is not UTF-8 is shown by its bytes: a report is UTF-8 whatever the system's names.
-    name = os.fsencode(path.name).decode("utf-8", errors="backslashreplace")
+    name = _shown(path)
     try:
         return read_document(path, shown=name), path.parent
     except InputError as error:
-        raise _as_typed(error, name, bid) from error
+        raise _as_typed(error, {name: bid}) from error
 
 
-def _as_typed(error: InputError, name: str, typed: str) -> InputError:
-    """The same problems, the bid's file named as it was typed so that it can be opened."""
-    return InputError(
-        *(
-            replace(
-                problem,
-                file=typed,
-                location=replace(problem.location, file=typed) if problem.location else None,
-            )
-            if problem.file == name
-            else problem
-            for problem in error.problems
-        )
+def _read_tender(path: Path, bid: Document) -> Document:
+    """The tender under its own name, with its folder's where the bid's file has the same."""
+    name = _shown(path)
+    if name == bid.file:
+        name = f"{_shown(path.resolve().parent)}/{name}"
+    try:
+        return read_document(path, shown=name)
+    except InputError as error:
+        raise _as_typed(error, {name: str(path)}, tender=True) from error
+
+
+def _shown(path: Path) -> str:
+    """A file's name; one that is not UTF-8 by its bytes: a report is UTF-8 whatever the names."""
+    return os.fsencode(path.name).decode("utf-8", errors="backslashreplace")
+
+
+def _as_typed(error: InputError, typed: Mapping[str, str], *, tender: bool = False) -> InputError:
+    """The same problems, each file named as it was typed so that it can be opened."""
+    return InputError(*(_problem_as_typed(problem, typed, tender) for problem in error.problems))
+
+
+def _problem_as_typed(problem: Problem, typed: Mapping[str, str], tender: bool) -> Problem:
+    place = problem.location
+    if place:
+        place = replace(place, file=typed.get(place.file, place.file))
+    empty = tender and problem.code is ProblemCode.DOCUMENT_EMPTY
+    return replace(
+        problem,
+        code=ProblemCode.TENDER_EMPTY if empty else problem.code,
+        file=typed.get(problem.file, problem.file),
+        location=place,
     )
 
 
@@ -164,6 +186,8 @@ def _inputs(report: Report, options: Options) -> Iterator[Path]:
         yield bid
         evidence = (one for one in report.inputs if one.role is InputRole.EVIDENCE)
         yield from (bid.parent / one.path for one in evidence)
+    if options.tender:
+        yield options.tender
     for folder in filter(None, (options.rules, options.referential)):
         yield from folder.glob("*.yaml")
 

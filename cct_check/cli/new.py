@@ -9,12 +9,20 @@ from cct_check.resources import PACKAGE
 
 
 def new_manifest(output: Path | None, language: Language) -> None:
-    """Write the commented template, to a new file or to standard output."""
-    template = PACKAGE / "cli" / "templates" / f"manifest.{language}.yaml"
+    """Write the commented manifest, to a new file or to standard output."""
+    _write("manifest", output, language, told="written")
+
+
+def new_tender(output: Path | None, language: Language) -> None:
+    """Write the commented tender, to a new file or to standard output."""
+    _write("tender", output, language, told="tender written")
+
+
+def _write(name: str, output: Path | None, language: Language, *, told: str) -> None:
+    template = PACKAGE / "cli" / "templates" / f"{name}.{language}.yaml"
     text = template.read_text(encoding="utf-8")
     if output is None:
         print_record(text)
     else:
         write_new_file(output, text)
-        written = Texts(language)["written"].format(output)
-        tell(f"cct-check: {written}")
+        tell(f"cct-check: {Texts(language)[told].format(output)}")

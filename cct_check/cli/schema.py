@@ -5,7 +5,7 @@ from cct_check.cli.refusal import refuse_unless
 from cct_check.render.facts_schema import render_facts_schema
 from cct_check.resources import schema_path
 
-SCHEMAS = ("manifest", "report", "facts")
+SCHEMAS = ("manifest", "tender", "report", "facts")
 
 
 def print_schema(name: str) -> None:

@@ -53,6 +53,10 @@ _TEXTS: Mapping[str, Words] = {
         fr="Le manifeste de l’offre (YAML ou JSON), ou - pour l’entrée standard.",
         en="The bid’s manifest (YAML or JSON), or - for standard input.",
     ),
+    "tender": Words(
+        fr="Fichier de la consultation, tenu par l’acheteur (voir new tender).",
+        en="The buyer’s tender file (see new tender).",
+    ),
     "referential": Words(
         fr="Dossier d’une autre édition du référentiel (voir products import).",
         en="Folder of another edition of the referential (see products import).",
@@ -66,8 +70,11 @@ _TEXTS: Mapping[str, Words] = {
         en="Dated sources; none is the only value of this version.",
     ),
     "as-of": Words(
-        fr="Date d’examen, AAAA-MM-JJ (à défaut, SOURCE_DATE_EPOCH, puis ce jour).",
-        en="Date of judgement, YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today).",
+        fr=(
+            "Date d’examen, AAAA-MM-JJ (à défaut, celle de la consultation, SOURCE_DATE_EPOCH, "
+            "puis ce jour)."
+        ),
+        en="Date of judgement, YYYY-MM-DD (else the tender’s, SOURCE_DATE_EPOCH, else today).",
     ),
     "format": Words(
         fr=(
@@ -102,6 +109,16 @@ _TEXTS: Mapping[str, Words] = {
         en=(
             "Writes a commented manifest, which check accepts as it is.\n\n"
             "Example: cct-check new manifest -o manifest.yaml"
+        ),
+    ),
+    "new tender": Words(
+        fr=(
+            "Écrit un fichier de consultation commenté, que check --tender accepte tel quel.\n\n"
+            "Exemple : cct-check new tender -o consultation.yaml"
+        ),
+        en=(
+            "Writes a commented tender file, which check --tender accepts as it is.\n\n"
+            "Example: cct-check new tender -o tender.yaml"
         ),
     ),
     "output": Words(
@@ -168,7 +185,9 @@ _TEXTS: Mapping[str, Words] = {
             "Example: cct-check schema manifest > manifest.schema.json"
         ),
     ),
-    "schema name": Words(fr="manifest, report ou facts.", en="manifest, report or facts."),
+    "schema name": Words(
+        fr="manifest, tender, report ou facts.", en="manifest, tender, report or facts."
+    ),
 }
 
 _USAGE: Mapping[str, Words] = {
@@ -185,6 +204,10 @@ _USAGE: Mapping[str, Words] = {
     "see": Words(fr=" ; voir : ", en="; see: "),
     "near": Words(fr=" ; proche : ", en="; near: "),
     "command unknown": Words(fr="commande inconnue : ", en="unknown command: "),
+    "tender written": Words(
+        fr="{0} écrit ; pour l’employer : cct-check check OFFRE --tender {0}",
+        en="{0} written; to use it: cct-check check BID --tender {0}",
+    ),
     "written": Words(
         fr="{0} écrit ; pour le vérifier : cct-check check {0}",
         en="{0} written; to check it: cct-check check {0}",

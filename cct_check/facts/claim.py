@@ -78,7 +78,7 @@ def claim_facts(
         ),
         read_as_none=bool(read_as_none(claim)),
         out_of_groups=bool(manifest.groups) and not component.identifiers.purl,
-        needed=not object_of_offer and not _is_outside_production(component, match),
+        needed=not object_of_offer and not _is_replaced(component, match),
         counts=True,
     )
 
@@ -119,10 +119,12 @@ def _initial_state(claim: Claim, match: Match) -> ClaimState:
     return ClaimState.CLAIMED
 
 
-def _is_outside_production(component: Component, match: Match) -> bool:
-    """Whether the component is absent from the list and declared as not delivered."""
-    absent = match.outcome in (MatchOutcome.ABSENT, MatchOutcome.LOOK_ALIKE)
-    return absent and component.usage in (Usage.DEVELOPMENT, Usage.TEST)
+def _is_replaced(component: Component, match: Match) -> bool:
+    """Whether another line of the absent holds: not delivered, or offered as equivalent."""
+    if match.outcome not in (MatchOutcome.ABSENT, MatchOutcome.LOOK_ALIKE):
+        return False
+    outside_production = component.usage in (Usage.DEVELOPMENT, Usage.TEST)
+    return outside_production or component.equivalent_to is not None
 
 
 def _means_none(entry: str) -> bool:

@@ -1,12 +1,13 @@
-"""Manifest and matches to one case a component: everything the rules may know."""
+"""Manifest and matches to the cases of each component: everything the rules may know."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from cct_check.errors import Location
 from cct_check.facts.claim import claim_facts, stated
 from cct_check.facts.conditions import worst_condition
-from cct_check.facts.matches import is_object_of_offer, match_facts
+from cct_check.facts.matches import equivalence_claim, is_object_of_offer, match_facts
 from cct_check.facts.pieces import evidence_facts, piece_facts
 from cct_check.facts.rows import component_outcome, decisive_row, judge_rows
 from cct_check.identify.names import fold
@@ -24,76 +25,102 @@ from cct_check.model.facts import (
     StatusEffect,
     SupportFacts,
     SupportOutcome,
+    TenderClaim,
+    TenderFacts,
 )
-from cct_check.model.manifest import (
-    Claim,
-    Component,
-    Context,
-    Kind,
-    Manifest,
-)
-from cct_check.model.match import (
-    Match,
-)
+from cct_check.model.manifest import Bid, Claim, Component, Context, Kind, Manifest, ProjectKind
+from cct_check.model.match import Match
 from cct_check.model.referential import Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
+from cct_check.model.tender import Tender
 from cct_check.model.version import VersionOutcome
+from cct_check.read.amend import Amended
 from cct_check.read.evidence import Pieces
 from cct_check.record import record
+
+_COVERING = (VersionOutcome.COVERED, VersionOutcome.UNCONSTRAINED)
 
 
 @record
 class Setting:
-    """What the facts depend on beside the bid: the date, the list, what was found of the pieces."""
+    """What the facts depend on beside the bid: the date, the list, the tender, the pieces found."""
 
     as_of: date
     referential: Referential
+    tender: Tender
     pieces: Pieces
 
 
-def establish(manifest: Manifest, matches: Sequence[Match], setting: Setting) -> tuple[Case, ...]:
-    """One case for each component, in their order."""
+def establish(
+    manifest: Manifest, matches: Sequence[Match], setting: Setting
+) -> tuple[tuple[Case, ...], ...]:
+    """The cases of each component, in their order: one for each product that it is, or one."""
     firsts: dict[tuple[str, str, Kind], Location] = {}
     cases = []
     for component, match in zip(manifest.components, matches, strict=True):
         location = manifest.document.locate(component.route)
         equal = (fold(component.name), component.version, component.kind)
         first = firsts.setdefault(equal, location)
-        cases.append(_case(component, match, manifest, setting, first))
+        products = match.products or (None,)
+        cases.append(
+            tuple(_case(component, match, one, manifest, setting, first) for one in products)
+        )
     return tuple(cases)
 
 
-def bid_facts(manifest: Manifest, cases: Sequence[Case]) -> BidFacts:
+def bid_facts(
+    manifest: Manifest, cases: Sequence[Sequence[Case]], tender: Tender, amended: Amended
+) -> BidFacts:
     """The facts document of the bid as a whole."""
+    claims = [case.facts.claim.state for case, *_ in cases]
     return BidFacts(
         bid=BidStatementFacts(
             declared_by=stated(manifest.bid.declared_by),
             transcribed=manifest.bid.transcribed is not None,
             components=len(cases),
-            claims=sum(case.facts.claim.state is not ClaimState.NONE for case in cases),
+            claims=sum(state is not ClaimState.NONE for state in claims),
             idle_groups=len(manifest.idle_groups),
+            tender=_tender_named(manifest.bid, tender),
         ),
+        tender=TenderFacts(sbom=tender.sbom, overruled=bool(amended.overruled)),
         context=_context(manifest.context),
     )
 
 
+def _tender_named(bid: Bid, tender: Tender) -> TenderClaim:
+    """The reference that the bid gives against the buyer's, where both are known."""
+    named, own = (re.sub(r"[\W_]+", "", text).casefold() for text in (bid.tender, tender.reference))
+    if not named or not own:
+        return TenderClaim.UNSTATED
+    return TenderClaim.AGREES if named == own else TenderClaim.CONTRADICTS
+
+
 def _case(
-    component: Component, match: Match, manifest: Manifest, setting: Setting, first: Location
+    component: Component,
+    match: Match,
+    product: str | None,
+    manifest: Manifest,
+    setting: Setting,
+    first: Location,
 ) -> Case:
-    """The case of a component, `first` being the place of the first one equal to it."""
+    """The case of a component as one product, or as none.
+
+    `first` is the place of the first component that is equal to it.
+    """
     location = manifest.document.locate(component.route)
     listed = setting.referential
-    rows = tuple(_judged_rows(component, match, manifest.context, listed))
+    rows = _judged_rows(component, product, manifest.context, listed)
     decisive = decisive_row(rows) if rows else None
     pieces = tuple(_pieces(component.claim, manifest, setting.pieces))
+    offered = component.equivalent_to
     object_of_offer = is_object_of_offer(component, match, manifest.bid)
     facts = Facts(
-        component=_component(component, repeated=first != location),
+        component=_component(component, match, listed, repeated=first != location),
         match=match_facts(match, component, decisive, listed),
         product=ProductFacts(publishes_version=any(judged.row.version for judged in rows)),
         row=_row(decisive),
         version_outcome=_version(rows, decisive, component),
-        status_effect=StatusEffect.UNSTATED,
+        status_effect=_status_effect(decisive, manifest.context.project, setting.tender),
         support=SupportFacts(outcome=SupportOutcome.UNKNOWN),
         object_of_offer=object_of_offer,
         claim=claim_facts(
@@ -107,10 +134,13 @@ def _case(
     return Case(
         component=component,
         match=match,
+        product=product or "",
         candidates=tuple(_rows_of(match.candidates, listed.products, listed.rows)),
         referenced=listed.rows.get(component.reference.upper()),
+        equivalent=listed.rows.get(offered.reference.upper()) if offered else None,
         rows=rows,
         decisive=decisive,
+        status_source=_status_source(decisive, setting.tender),
         pieces=pieces,
         facts=facts,
         location=location,
@@ -119,19 +149,45 @@ def _case(
 
 
 def _judged_rows(
-    component: Component, match: Match, context: Context, listed: Referential
-) -> Iterator[JudgedRow]:
-    """The rows of the products that the component is, each compared with what is declared."""
-    for product in match.products:
-        yield from judge_rows(listed.products[product], listed, component, context)
+    component: Component, product: str | None, context: Context, listed: Referential
+) -> tuple[JudgedRow, ...]:
+    """The rows of the product that the component is, each compared with what is declared."""
+    if product is None:
+        return ()
+    return judge_rows(listed.products[product], listed, component, context)
 
 
-def _component(component: Component, *, repeated: bool) -> ComponentFacts:
+def _status_effect(
+    decisive: JudgedRow | None, project: ProjectKind, tender: Tender
+) -> StatusEffect:
+    """What the tender makes of the status of the decisive row.
+
+    M, read as « maintained », says something of a version that its row covers, and of no other.
+    """
+    if decisive is None:
+        return StatusEffect.UNSTATED
+    status, outcome = decisive.row.status, decisive.version_outcome
+    if status is Status.M and outcome not in _COVERING:
+        return StatusEffect.UNSTATED
+    meaning = tender.meaning(status, project)
+    return StatusEffect(meaning.value) if meaning else StatusEffect.UNSTATED
+
+
+def _status_source(decisive: JudgedRow | None, tender: Tender) -> str:
+    """Where the tender says what the status of the decisive row means."""
+    meaning = tender.statuses.get(decisive.row.status) if decisive else None
+    return meaning.source if meaning else ""
+
+
+def _component(
+    component: Component, match: Match, listed: Referential, *, repeated: bool
+) -> ComponentFacts:
     return ComponentFacts(
         kind=component.kind,
         usage=component.usage,
         origin=component.origin,
         version=stated(component.version),
+        equivalent=equivalence_claim(component, match, listed),
         repeated=repeated,
     )
 

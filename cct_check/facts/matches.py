@@ -2,7 +2,7 @@
 
 from cct_check.facts.declared_version import same_version
 from cct_check.identify.names import akin, fold
-from cct_check.model.facts import MatchFacts
+from cct_check.model.facts import EquivalenceClaim, MatchFacts
 from cct_check.model.manifest import Bid, Component, Kind, Origin
 from cct_check.model.match import (
     Agreement,
@@ -58,6 +58,15 @@ def _version_agreement(match: Match, version: str) -> Agreement:
     """Whether the version in each identifier is the declared one, as far as both go."""
     agree = all(same_version(version, clue.version) for clue in match.clues if clue.version)
     return Agreement.AGREE if agree else Agreement.CONTRADICT
+
+
+def equivalence_claim(component: Component, match: Match, listed: Referential) -> EquivalenceClaim:
+    """What an equivalence is offered to; of a listed component, or one that may be, it is idle."""
+    offered = component.equivalent_to
+    if offered is None or match.outcome not in (MatchOutcome.ABSENT, MatchOutcome.LOOK_ALIKE):
+        return EquivalenceClaim.UNSTATED
+    known = offered.reference.upper() in listed.rows
+    return EquivalenceClaim.LISTED if known else EquivalenceClaim.UNKNOWN
 
 
 def is_object_of_offer(component: Component, match: Match, bid: Bid) -> bool:

@@ -17,6 +17,9 @@ BID_TEXTS: Mapping[str, Callable[[Manifest], str]] = {
     "entity": lambda manifest: manifest.context.entity.value,
     "hosting": lambda manifest: manifest.context.hosting.value,
     "contract_end": lambda manifest: _day(manifest.context.contract_end),
+    "tender": lambda manifest: manifest.bid.tender,
+    "tender_reference": lambda _: "",
+    "overruled": lambda _: "",
     "idle_groups": lambda manifest: ", ".join(group.title for group in manifest.idle_groups),
 }
 """The placeholders of every message, with what fills them."""
@@ -38,6 +41,10 @@ _CASE_TEXTS: Mapping[str, Callable[[Case], str]] = {
     # the list
     "candidates": lambda case: rows_in_words(case.candidates),
     "referenced": lambda case: case.referenced.name if case.referenced else "",
+    "equivalent": lambda case: rows_in_words([case.equivalent] if case.equivalent else []),
+    "equivalent_reference": lambda case: _offered(case, "reference"),
+    "justification": lambda case: _offered(case, "justification"),
+    "status_source": lambda case: case.status_source,
     "product": lambda case: case.decisive.row.name if case.decisive else "",
     "ref": lambda case: case.decisive.row.ref if case.decisive else "",
     "status": lambda case: case.decisive.row.status.value if case.decisive else "",
@@ -86,6 +93,13 @@ def rows_in_words(rows: Iterable[Row]) -> str:
     for row in rows:
         named.setdefault(row.name, []).append(f"{row.ref} {row.version}".rstrip())
     return ", ".join(f"{name} ({', '.join(refs)})" for name, refs in named.items())
+
+
+def _offered(case: Case, key: str) -> str:
+    offered = case.component.equivalent_to
+    if offered is None:
+        return ""
+    return offered.reference if key == "reference" else offered.justification
 
 
 def _row(row: Row) -> str:

@@ -1,7 +1,7 @@
 """Rule sheets compiled to JSON Schema 2020-12 over the facts; what cannot hold is refused."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import field
 from enum import Enum
 from typing import NoReturn
@@ -10,9 +10,18 @@ from jsonschema import Draft202012Validator
 from referencing import Registry
 
 from cct_check.errors import InputError, Problem, ProblemCode, Reason
+from cct_check.facts.entries import ENTRY_TEXTS
 from cct_check.facts.texts import BID_TEXTS, CASE_TEXTS
 from cct_check.model.document import Route
-from cct_check.model.facts import BidFacts, Facts, Value, Vocabulary, vocabulary
+from cct_check.model.facts import (
+    BidFacts,
+    EntryOfTender,
+    Facts,
+    FactsDocument,
+    Value,
+    Vocabulary,
+    vocabulary,
+)
 from cct_check.model.language import Language
 from cct_check.model.manifest import Guarantee
 from cct_check.model.rule import PLACEHOLDER, Basis, JsonSchema, Nature, Sheet, Subject, Verdict
@@ -20,6 +29,20 @@ from cct_check.record import record
 
 WORDED_KEYS = frozenset(["breached", "guarantees", "pieces", "condition"])
 """Placeholders whose words `render` makes, from what the finding and its case establish."""
+
+_PLACEHOLDERS: Mapping[Subject, Set[str]] = {
+    Subject.CLAIM: CASE_TEXTS | WORDED_KEYS,
+    Subject.COMPONENT: CASE_TEXTS | WORDED_KEYS,
+    Subject.BID: BID_TEXTS.keys(),
+    Subject.DECISION: ENTRY_TEXTS,
+}
+_DOCUMENTS: Mapping[Subject, FactsDocument] = {
+    Subject.CLAIM: Facts,
+    Subject.COMPONENT: Facts,
+    Subject.BID: BidFacts,
+    Subject.DECISION: EntryOfTender,
+}
+"""What the sheets of each subject may quote, and the facts document that they read."""
 
 _CONFIDENCE = re.compile(r"0?\.[0-9]+|1(?:\.0+)?")
 _ID = re.compile(r"[A-Z]{2,8}[0-9]{3}")
@@ -83,7 +106,7 @@ def compile_sheets(sheets: Iterable[Sheet], *, shipped: bool = False) -> tuple[R
 
 
 def _compile(sheet: Sheet, *, reach: bool) -> Iterator[Rule]:
-    known = vocabulary(BidFacts if sheet.subject is Subject.BID else Facts)
+    known = vocabulary(_DOCUMENTS[sheet.subject])
     for rank, path in enumerate(sheet.point_at):
         if path not in known:
             _refuse(sheet, ("point_at", rank), Reason.PATH_UNKNOWN, path)
@@ -196,7 +219,7 @@ def _check_scale(sheet: Sheet) -> None:
 
 
 def _check_placeholders(sheet: Sheet) -> None:
-    known = BID_TEXTS.keys() if sheet.subject is Subject.BID else CASE_TEXTS | WORDED_KEYS
+    known = _PLACEHOLDERS[sheet.subject]
     for name, prose in (("message", sheet.message), ("remedy", sheet.remedy)):
         for language in Language:
             for key in PLACEHOLDER.findall(prose[language]):

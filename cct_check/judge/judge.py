@@ -1,11 +1,13 @@
-"""Cases to verdicts: claim rules, then component rules, then bid rules; the worst finding wins."""
+"""Cases to verdicts: claim, component, bid, then tender rules; the worst finding wins."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from cct_check.errors import Location
+from cct_check.facts.entries import EntrySources, entry_sources
 from cct_check.facts.sources import Sources
 from cct_check.judge.compile import Rule
+from cct_check.judge.rulings import Rulings, rulings, used
 from cct_check.model.facts import (
     BidFacts,
     ClaimState,
@@ -17,6 +19,7 @@ from cct_check.model.facts import (
 from cct_check.model.manifest import Guarantee
 from cct_check.model.report import Case, Finding, JudgedComponent
 from cct_check.model.rule import PLACEHOLDER, Nature, Sheet, Subject, Verdict
+from cct_check.model.tender import JudgedTender
 from cct_check.record import record
 
 _WORTH = {
@@ -29,28 +32,41 @@ _WORTH = {
 
 @record
 class Judgement:
-    """The verdicts and the findings that make them."""
+    """The verdicts, the findings that make them, and what the tender's entries came to."""
 
     verdict: Verdict
     components: tuple[JudgedComponent, ...]
     findings: tuple[Finding, ...]
+    tender: JudgedTender
 
 
 def judge(
-    cases: Sequence[Case], bid: BidFacts, rules: Sequence[Rule], sources: Sources
+    cases: Sequence[Sequence[Case]],
+    bid: BidFacts,
+    rules: Sequence[Rule],
+    tender: JudgedTender,
+    sources: Sources,
 ) -> Judgement:
-    """Apply the rules to every case, then to the bid. `sources` is the bid's own provenance."""
+    """Apply the rules to every component, to the bid, then to the entries of the tender.
+
+    `cases` holds those of each component, `sources` is the bid's own provenance.
+    """
+    ruled = rulings(tender.tender, tender.decisions)
     components: list[JudgedComponent] = []
     findings: list[Finding] = []
-    for case in cases:
-        judged, found = _judge_case(case, rules, replace(sources, case=case))
+    for of_component in cases:
+        judged, found = _judge_component(of_component, rules, ruled, sources)
         components.append(judged)
         findings.extend(found)
-    findings.extend(_apply(rules, Subject.BID, flatten(bid), sources))
+    about_bid = _apply(rules, Subject.BID, flatten(bid), sources)
+    findings.extend(map(ruled.applied, about_bid))
+    tender = replace(tender, decisions=tuple(used(tender.decisions, findings)))
+    findings.extend(map(ruled.applied, _judge_entries(tender, rules, sources)))
     return Judgement(
         verdict=_worst(components, findings),
         components=tuple(components),
         findings=tuple(findings),
+        tender=tender,
     )
 
 
@@ -62,20 +78,47 @@ def _worst(components: Iterable[JudgedComponent], findings: Iterable[Finding]) -
     return max([worst, *(finding.verdict for finding in findings)])
 
 
-def _judge_case(
-    case: Case, rules: Sequence[Rule], sources: Sources
+def _judge_component(
+    cases: Sequence[Case], rules: Sequence[Rule], ruled: Rulings, sources: Sources
 ) -> tuple[JudgedComponent, list[Finding]]:
+    """The claim once, then each product; the component takes the worst."""
     claimed: list[Finding] = []
-    if case.facts.claim.state is ClaimState.CLAIMED:
-        claimed = _apply(rules, Subject.CLAIM, flatten(case.facts), sources)
-        case = _with_claim_judged(case, claimed)
-    findings = claimed if case.facts.claim.counts else []
-    findings += _apply(rules, Subject.COMPONENT, flatten(case.facts), sources)
-    findings.sort(key=lambda finding: finding.sheet.id)
-    verdict = max((finding.verdict for finding in findings), default=Verdict.COMPLIANT)
-    if case.facts.object_of_offer and verdict < Verdict.TO_EXAMINE:
+    first = cases[0]
+    if first.facts.claim.state is ClaimState.CLAIMED:
+        found = _apply(rules, Subject.CLAIM, flatten(first.facts), replace(sources, case=first))
+        claimed = list(map(ruled.applied, found))
+        cases = [_with_claim_judged(case, claimed) for case in cases]
+    findings = claimed if cases[0].facts.claim.counts else []
+    about = [_about_product(case, rules, ruled, sources) for case in cases]
+    worst = [_verdict(found) for found in about]
+    ranked = sorted(range(len(cases)), key=lambda rank: worst[rank], reverse=True)
+    findings += [finding for found in about for finding in found]
+    findings = sorted(_each_once(findings), key=lambda finding: finding.sheet.id)
+    verdict = _verdict(findings)
+    if first.facts.object_of_offer and verdict < Verdict.TO_EXAMINE:
         verdict = Verdict.NOT_JUDGED
-    return JudgedComponent(case=case, verdict=verdict), findings
+    judged = JudgedComponent(cases=tuple(cases[rank] for rank in ranked), verdict=verdict)
+    return judged, findings
+
+
+def _about_product(
+    case: Case, rules: Sequence[Rule], ruled: Rulings, sources: Sources
+) -> list[Finding]:
+    found = _apply(rules, Subject.COMPONENT, flatten(case.facts), replace(sources, case=case))
+    return list(map(ruled.applied, found))
+
+
+def _verdict(findings: Iterable[Finding]) -> Verdict:
+    return max((finding.verdict for finding in findings), default=Verdict.COMPLIANT)
+
+
+def _each_once(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """The findings, those that say the same of two products of a component kept once."""
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        said = (finding.sheet.id, finding.location, *finding.values.values())
+        kept.setdefault(said, finding)
+    return kept.values()
 
 
 def _with_claim_judged(case: Case, findings: Iterable[Finding]) -> Case:
@@ -86,7 +129,7 @@ def _with_claim_judged(case: Case, findings: Iterable[Finding]) -> Case:
     worth = dict.fromkeys(Guarantee, GuaranteeState.DOCUMENTED)
     order = tuple(GuaranteeState)
     for finding in findings:
-        state = _WORTH.get(finding.sheet.nature, GuaranteeState.DOCUMENTED)
+        state = _WORTH.get(finding.nature, GuaranteeState.DOCUMENTED)
         for guarantee in finding.guarantees:
             worth[guarantee] = max(worth[guarantee], state, key=order.index)
     if GuaranteeState.REFUTED in worth.values():
@@ -101,8 +144,19 @@ def _with_claim_judged(case: Case, findings: Iterable[Finding]) -> Case:
     return replace(case, facts=replace(case.facts, claim=claim))
 
 
+def _judge_entries(
+    tender: JudgedTender, rules: Sequence[Rule], sources: Sources
+) -> Iterable[Finding]:
+    """The findings about each clarification and decision of the tender."""
+    for entry in entry_sources(tender, sources.as_of):
+        yield from _apply(rules, Subject.DECISION, flatten(entry.facts), entry)
+
+
 def _apply(
-    rules: Sequence[Rule], subject: Subject, facts: Mapping[str, Value], sources: Sources
+    rules: Sequence[Rule],
+    subject: Subject,
+    facts: Mapping[str, Value],
+    sources: Sources | EntrySources,
 ) -> list[Finding]:
     """The findings of one subject; a sheet about each guarantee makes one finding for all."""
     broken: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
@@ -114,14 +168,18 @@ def _apply(
     return [_finding(breaches, sources) for breaches in broken.values()]
 
 
-def _finding(breaches: Sequence[tuple[Rule, tuple[str, ...]]], sources: Sources) -> Finding:
+def _finding(
+    breaches: Sequence[tuple[Rule, tuple[str, ...]]], sources: Sources | EntrySources
+) -> Finding:
     sheet = breaches[0][0].sheet
     breached = tuple(path for _, paths in breaches for path in paths)
     location, *related = _places(sheet, breached, sources)
     return Finding(
         sheet=sheet,
         verdict=sheet.verdict,
+        nature=sheet.nature,
         component=sources.case.component.id if sources.case else None,
+        product=sources.case.product if sources.case else "",
         breached=breached,
         guarantees=tuple(guarantee for rule, _ in breaches for guarantee in rule.guarantees),
         values=sources.texts(_quoted(sheet)),
@@ -130,7 +188,9 @@ def _finding(breaches: Sequence[tuple[Rule, tuple[str, ...]]], sources: Sources)
     )
 
 
-def _places(sheet: Sheet, breached: Sequence[str], sources: Sources) -> Sequence[Location]:
+def _places(
+    sheet: Sheet, breached: Sequence[str], sources: Sources | EntrySources
+) -> Sequence[Location]:
     """The places of what broke the rule, then of what the sheet points at, each once.
 
     Where none of it is stated, the place nearest to what broke the rule.

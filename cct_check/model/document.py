@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TypeAlias, overload
 
@@ -91,11 +91,21 @@ class Lines(Sequence[str]):
 
 
 @record
+class Insert:
+    """A value of another document that stands at a route of this one."""
+
+    document: "Document"
+    route: Route
+
+
+@record
 class Document:
     """What one input file says.
 
     `file` is the path shown to the reader, `sha256` the digest of the bytes that were parsed,
-    `lines` their decoded text, `root` nested dicts, lists and strings only.
+    `lines` their decoded text, `root` nested dicts, lists and strings only. `inserts` are the
+    values that another file sets in their place, by route: `root` holds them, and their places are
+    in that file.
     """
 
     file: str
@@ -103,14 +113,19 @@ class Document:
     lines: Lines
     root: Tree
     marks: Marks | Mark
+    inserts: Mapping[Route, Insert] = field(default_factory=dict)
 
     def locate(self, route: Route) -> Location:
         """The place of the value at `route`, or of its nearest ancestor that exists."""
+        if inserted := self._inserted(route):
+            return inserted[0].locate(inserted[1])
         mark = self._walk(route)[-1]
         return self._at(mark.start if isinstance(mark, Marks) else mark)
 
     def locate_key(self, route: Route) -> Location:
         """The place of the key that leads to `route`; of the value where it is a list entry."""
+        if inserted := self._inserted(route):
+            return inserted[0].locate_key(inserted[1])
         walked = self._walk(route[:-1])
         parent = walked[-1]
         if len(walked) == len(route) and isinstance(parent, Marks) and isinstance(route[-1], str):
@@ -119,9 +134,27 @@ class Document:
                 return self._at(found)
         return self.locate(route)
 
+    def places(self, route: Route) -> tuple[Location, ...]:
+        """The place of the value at `route`, then of the one that it takes the place of."""
+        walked = self._walk(route) if self._inserted(route) else []
+        replaced = walked[-1] if len(walked) > len(route) else None
+        if replaced is None:
+            return (self.locate(route),)
+        own = replaced.start if isinstance(replaced, Marks) else replaced
+        return (self.locate(route), self._at(own))
+
     def holds(self, route: Route) -> bool:
         """Whether a value stands at `route` itself."""
+        if inserted := self._inserted(route):
+            return inserted[0].holds(inserted[1])
         return len(self._walk(route)) > len(route)
+
+    def _inserted(self, route: Route) -> "tuple[Document, Route] | None":
+        """The other document, and the route in it, of what stands at or below an insert."""
+        for length in range(1, len(route) + 1) if self.inserts else ():
+            if insert := self.inserts.get(route[:length]):
+                return insert.document, (*insert.route, *route[length:])
+        return None
 
     def _walk(self, route: Route) -> list[Marks | Mark]:
         """The places from the root down the route, as far as it exists."""

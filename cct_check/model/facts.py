@@ -27,6 +27,7 @@ from cct_check.model.manifest import (
 )
 from cct_check.model.match import Agreement, How, LookAlike, MatchOutcome, ReferenceClaim
 from cct_check.model.referential import Status
+from cct_check.model.tender import Requirement, Standing
 from cct_check.model.version import VersionOutcome
 from cct_check.record import record
 
@@ -157,14 +158,24 @@ class Inventory(StrEnum):
     VERSION_DIFFERS = "version-differs"
 
 
+@unique
+class EquivalenceClaim(StrEnum):
+    """Whether an absent component is offered as equivalent to a row of the list."""
+
+    UNSTATED = "unstated"
+    LISTED = "listed"
+    UNKNOWN = "unknown"
+
+
 @record
 class ComponentFacts:
-    """What is stated of the component itself."""
+    """What is stated of the component itself; `equivalent` is unstated where it is listed."""
 
     kind: Kind
     usage: Usage
     origin: Origin
     version: Stated
+    equivalent: EquivalenceClaim
     repeated: bool
 
 
@@ -271,8 +282,8 @@ class ClaimFacts:
 
     `out_of_groups`: the bid has group claims, which select by package URLs, and the component has
     none. `needed` is false for the object of the offer, and for an absent component declared
-    outside production: the lines of the absent exclude one another. `counts`, once the claim is
-    judged: where it is not needed only a refutation still counts.
+    outside production or offered as an equivalent: the lines of the absent exclude one another.
+    `counts`, once the claim is judged: where it is not needed only a refutation still counts.
     """
 
     state: ClaimState
@@ -349,6 +360,23 @@ class Facts:
     context: ContextFacts
 
 
+@unique
+class Entry(StrEnum):
+    """What sort of entry of the tender it is."""
+
+    DECISION = "decision"
+    CLARIFICATION = "clarification"
+
+
+@unique
+class TenderClaim(StrEnum):
+    """The tender that the bid names, against the buyer's."""
+
+    AGREES = "agrees"
+    CONTRADICTS = "contradicts"
+    UNSTATED = "unstated"
+
+
 @record
 class BidStatementFacts:
     """What is stated of the bid itself."""
@@ -358,6 +386,18 @@ class BidStatementFacts:
     components: int
     claims: int
     idle_groups: int
+    tender: TenderClaim
+
+
+@record
+class TenderFacts:
+    """What the buyer's file sets for the bid as a whole.
+
+    `overruled`: the bid states some circumstance otherwise.
+    """
+
+    sbom: Requirement
+    overruled: bool
 
 
 @record
@@ -365,18 +405,30 @@ class BidFacts:
     """The facts document of the bid as a whole."""
 
     bid: BidStatementFacts
+    tender: TenderFacts
     context: ContextFacts
 
 
-def flatten(facts: Facts | BidFacts) -> dict[str, Value]:
+@record
+class EntryOfTender:
+    """The facts document of one decision or clarification of the tender."""
+
+    entry: Entry
+    standing: Standing
+
+
+FactsDocument: TypeAlias = type[Facts] | type[BidFacts] | type[EntryOfTender]
+
+
+def flatten(facts: Facts | BidFacts | EntryOfTender) -> dict[str, Value]:
     """The facts document as the rules read it: one plain value for each path."""
     document = type(facts)
     return dict(zip(vocabulary(document), _VALUES[document](facts), strict=True))
 
 
-def vocabulary(document: type[Facts] | type[BidFacts]) -> Vocabulary:
+def vocabulary(document: FactsDocument) -> Vocabulary:
     """Every path of a facts document and the type of its value: the only paths rules may read."""
-    return _FACTS if document is Facts else _BID_FACTS
+    return _VOCABULARIES[document]
 
 
 def _paths(record: type, prefix: str) -> Iterator[tuple[str, type[Enum] | type[bool] | type[int]]]:
@@ -387,6 +439,7 @@ def _paths(record: type, prefix: str) -> Iterator[tuple[str, type[Enum] | type[b
             yield prefix + name, kind
 
 
-_FACTS: Vocabulary = dict(_paths(Facts, ""))
-_BID_FACTS: Vocabulary = dict(_paths(BidFacts, ""))
-_VALUES = {Facts: attrgetter(*_FACTS), BidFacts: attrgetter(*_BID_FACTS)}
+_VOCABULARIES: Mapping[FactsDocument, Vocabulary] = {
+    document: dict(_paths(document, "")) for document in (Facts, BidFacts, EntryOfTender)
+}
+_VALUES = {document: attrgetter(*paths) for document, paths in _VOCABULARIES.items()}

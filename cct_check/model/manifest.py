@@ -299,6 +299,14 @@ class Claim:
 
 
 @record
+class Equivalence:
+    """The listed product that an absent component is offered as equivalent to, and why."""
+
+    reference: str
+    justification: str = ""
+
+
+@record
 class Component:
     """One piece of software of the bid. `route` is its place in the manifest."""
 
@@ -316,6 +324,7 @@ class Component:
     identifiers: Identifiers = field(default_factory=Identifiers)
     licence: str = ""
     note: str = ""
+    equivalent_to: Equivalence | None = None
     claim: Claim = field(default_factory=Claim)
     route: Route
 

@@ -11,7 +11,8 @@ from cct_check.model.facts import ConditionOutcome, Facts, PieceOutcome
 from cct_check.model.manifest import Bid, Citation, Component, Context, Guarantee
 from cct_check.model.match import Match
 from cct_check.model.referential import Condition, Row, Status, StatusReading
-from cct_check.model.rule import Sheet, Verdict
+from cct_check.model.rule import Nature, Sheet, Verdict
+from cct_check.model.tender import Decision, JudgedTender
 from cct_check.model.version import VersionOutcome
 from cct_check.record import record
 
@@ -21,6 +22,7 @@ class InputRole(StrEnum):
     """What an input file is to the check."""
 
     MANIFEST = "manifest"
+    TENDER = "tender"
     EVIDENCE = "evidence"
 
 
@@ -83,18 +85,23 @@ class Piece:
 
 @record
 class Case:
-    """Everything established about one component, before any rule is applied.
+    """Everything established about a component as one product, before any rule is applied.
 
-    `rows` are those of the matched product, `candidates` those that are only proposed,
-    `referenced` that of the declared reference; `first` is the place of an equal component.
+    `product` is that product's id, empty where it is none; `rows` are the product's, `candidates`
+    those that are only proposed, `referenced` that of the declared reference, `equivalent` that of
+    the product it is offered as equivalent to; `status_source` is where the tender says what the
+    status means; `first` is the place of an equal component.
     """
 
     component: Component
     match: Match
+    product: str
     candidates: tuple[Row, ...]
     referenced: Row | None = None
+    equivalent: Row | None = None
     rows: tuple[JudgedRow, ...]
     decisive: JudgedRow | None
+    status_source: str = ""
     pieces: tuple[Piece, ...]
     facts: Facts
     location: Location
@@ -109,12 +116,18 @@ class Case:
 class Finding:
     """One breach of one rule: the sheet, the values and the places; the prose is made later.
 
+    `verdict` and `nature` are the sheet's, but where the tender attaches a `consequence` to the
+    rule, or a `decision` was taken. `product` is the one of the component that it is about;
     `breached` are the paths that broke it; `guarantees` those it bears on, for a claim rule.
     """
 
     sheet: Sheet
     verdict: Verdict
+    nature: Nature
+    consequence: Verdict | None = None
+    decision: Decision | None = None
     component: str | None
+    product: str = ""
     breached: tuple[str, ...]
     guarantees: tuple[Guarantee, ...]
     values: Mapping[str, str]
@@ -124,10 +137,19 @@ class Finding:
 
 @record
 class JudgedComponent:
-    """A case with its verdict; its facts now hold the state of the claim."""
+    """A component with its verdict, and its cases, whose facts now hold the state of the claim.
 
-    case: Case
+    `cases` has one for each product that the component is, the first being that of the worst
+    verdict.
+    """
+
+    cases: tuple[Case, ...]
     verdict: Verdict
+
+    @property
+    def case(self) -> Case:
+        """The case that gives the component its verdict."""
+        return self.cases[0]
 
 
 @record
@@ -140,6 +162,7 @@ class Report:
     context: Context
     inputs: tuple[Input, ...]
     references: References
+    tender: JudgedTender
     verdict: Verdict
     components: tuple[JudgedComponent, ...]
     findings: tuple[Finding, ...]
@@ -152,3 +175,11 @@ class Report:
         for judged in self.components:
             counts[judged.verdict.value] += 1
         return counts
+
+    def cases(self) -> Mapping[tuple[str | None, str], Case]:
+        """The case of each finding on a component, by the ids of component and product."""
+        return {
+            (case.component.id, case.product): case
+            for judged in self.components
+            for case in judged.cases
+        }

@@ -42,11 +42,15 @@ _RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 @unique
 class Subject(StrEnum):
-    """What a rule is about; claim rules run first, then component rules, then bid rules."""
+    """What a rule is about; claim rules run first, then component, bid and tender rules.
+
+    `decision` is an entry of the tender: what the buyer decided, or a bidder clarified.
+    """
 
     CLAIM = "claim"
     COMPONENT = "component"
     BID = "bid"
+    DECISION = "decision"
 
 
 @unique
@@ -71,6 +75,7 @@ class Basis(StrEnum):
 
 
 ROW_PAGE = "row"
+TENDER_PAGE = "tender"
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 """What stands in a message for the text declared at the path whose last key it names."""
@@ -80,7 +85,8 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 class Source:
     """Where the norm is written: page of the CCT site, anchor, and the clause restated.
 
-    `page` is `row` where it is that of the row which a finding is about.
+    `page` is `row` where it is that of the row which a finding is about, `tender` where the norm
+    is the buyer's own.
     """
 
     page: str = ""

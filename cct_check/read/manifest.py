@@ -1,7 +1,5 @@
 """The manifest: from a document to the typed bid, context, components and claims."""
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +10,7 @@ from cct_check.model.manifest import (
     Component,
     Context,
     Entity,
+    Equivalence,
     GroupClaim,
     Hosting,
     Identifiers,
@@ -24,13 +23,9 @@ from cct_check.model.manifest import (
     Usage,
 )
 from cct_check.read.claim import Group, read_claim, read_groups
+from cct_check.read.ids import component_ids, stated_text
 from cct_check.read.leaves import Leaves
 from cct_check.read.schema import problems, published_schema
-from cct_check.read.schema_texts import is_blank
-
-_UNNAMED = "component"
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def read_manifest(document: Document) -> Manifest:
@@ -60,12 +55,6 @@ def read_context(stated: Leaves) -> Context:
         sensitivity=stated.choice("sensitivity", Sensitivity.UNSTATED),
         contract_end=stated.date("contract_end"),
     )
-
-
-def slug(name: str) -> str:
-    """A name as an identifier: ASCII, lower case, hyphens, and never empty."""
-    letters = _ACCENTS.sub("", unicodedata.normalize("NFKD", name)).lower()
-    return _NOT_IN_SLUG.sub("-", letters).strip("-") or _UNNAMED
 
 
 def _in_words_of_a_bid(problem: Problem, document: Document) -> Problem:
@@ -107,10 +96,14 @@ def _statement(**texts: str) -> Statement | None:
     return Statement(**texts) if any(texts.values()) else None
 
 
+def _equivalence(*, reference: str, justification: str) -> Equivalence | None:
+    return Equivalence(reference=reference, justification=justification) if reference else None
+
+
 def _components(root: Mapping[str, Tree], groups: Sequence[Group]) -> Iterator[Component]:
     entries = root["components"]
     stated = [(rank, tree) for rank, tree in enumerate(entries) if isinstance(tree, dict)]
-    identifiers = _identifiers([tree for _, tree in stated])
+    identifiers = component_ids([tree for _, tree in stated])
     for (rank, tree), identifier in zip(stated, identifiers, strict=True):
         yield _component(tree, rank, identifier, groups)
 
@@ -141,6 +134,10 @@ def _component(
         ),
         licence=stated.text("licence"),
         note=stated.text("note"),
+        equivalent_to=_equivalence(
+            reference=stated.text("equivalent_to.reference"),
+            justification=stated.text("equivalent_to.justification"),
+        ),
         claim=read_claim(own, purls, groups),
         route=route,
     )
@@ -157,7 +154,7 @@ def _refuse_equal_ids(document: Document, root: Mapping[str, Tree]) -> None:
     met: dict[str, Location] = {}
     problems = []
     for rank, tree in enumerate(root["components"]):
-        identifier = _text(_mapping(tree), "id") if isinstance(tree, dict) else ""
+        identifier = stated_text(tree, "id")
         place = document.locate(("components", rank, "id"))
         first = met.setdefault(identifier, place)
         if identifier and first != place:
@@ -166,22 +163,3 @@ def _refuse_equal_ids(document: Document, root: Mapping[str, Tree]) -> None:
             problems.append(Problem(code=code, file=document.file, location=place, values=values))
     if problems:
         raise InputError(*problems)
-
-
-def _identifiers(components: Sequence[Mapping[str, Tree]]) -> Iterator[str]:
-    """One identifier each: the given one, else the slug of the name, then `-2`, `-3`."""
-    given = [_text(component, "id") for component in components]
-    taken, reserved = set[str](), set(given)
-    ranks: dict[str, int] = {}
-    for component, identifier in zip(components, given, strict=True):
-        base = chosen = identifier or slug(_text(component, "name"))
-        while chosen in taken or (chosen in reserved and chosen != identifier):
-            ranks[base] = ranks.get(base, 1) + 1
-            chosen = f"{base}-{ranks[base]}"
-        taken.add(chosen)
-        yield chosen
-
-
-def _text(component: Mapping[str, Tree], key: str) -> str:
-    value = component.get(key, "")
-    return value if isinstance(value, str) and not is_blank(value) else ""

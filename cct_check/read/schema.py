@@ -16,13 +16,14 @@ from referencing import Registry
 from cct_check.errors import Problem, ProblemCode
 from cct_check.model.document import Document, Route
 from cct_check.read.schema_problems import problem_of
-from cct_check.read.schema_texts import has_form, is_blank, suits
+from cct_check.read.schema_texts import has_form, is_blank, is_date, suits
 from cct_check.resources import schema_path
 
 LISTED_PROBLEMS = 1000
 """A file with more is refused with these and the statement that there are others."""
 
 _FORMATS = FormatChecker(formats=["date"])
+_FORMATS.checks("date-or-never")(lambda text: text == "never" or is_date(text))
 
 
 @cache
@@ -66,11 +67,14 @@ def _required(
 
 
 def _additional_properties(
-    _validator: Any, _allowed: Any, instance: Any, schema: Mapping[str, Any]
+    validator: Any, allowed: Any, instance: Any, schema: Mapping[str, Any]
 ) -> Iterator[ValidationError]:
+    """Keys that are not named: refused, or judged by the schema that is given for them."""
     if isinstance(instance, dict):
-        for key in instance:
-            if key not in schema["properties"]:
+        for key, value in instance.items():
+            if isinstance(allowed, Mapping):
+                yield from _below(validator, allowed, value, key)
+            elif key not in schema["properties"]:
                 yield ValidationError("", path=[key])
 
 

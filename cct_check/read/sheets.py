@@ -13,7 +13,7 @@ _KEYS = frozenset(
     "title why remedy message examples".split()
 )
 _EXAMPLE_KEYS = frozenset(
-    ["component", "context", "bid", "also", "groups", "row", "pieces", "as_of"]
+    ["component", "context", "bid", "also", "groups", "row", "pieces", "as_of", "tender"]
 )
 
 

@@ -6,8 +6,9 @@ from itertools import groupby
 from cct_check.errors import Location
 from cct_check.model.language import Language, Words
 from cct_check.model.report import Case, Finding, JudgedComponent, Report
-from cct_check.model.rule import Nature, Verdict
+from cct_check.model.rule import Nature, Subject, Verdict
 from cct_check.record import record
+from cct_check.render.buyer import clarified, decided, ruling
 from cct_check.render.first_page import named, references, subject
 from cct_check.render.foundations import foundations
 from cct_check.render.messages import message, remedy, wording
@@ -69,6 +70,8 @@ _TASKS = (
 _PROPOSED = Words(fr="Avis proposé", en="Proposed verdict")
 _LIKEWISE = Words(fr="De même", en="Likewise")
 _BID = Words(fr="l’offre", en="the bid")
+_CLARIFICATIONS = Words(fr="Précisions de l’offrant", en="Clarifications by the bidder")
+_DECISIONS = Words(fr="Décisions de l’acheteur", en="Decisions of the buyer")
 _COMPONENTS = Words(fr="Composants", en="Components")
 _FINDINGS = Words(fr="Constats", en="Findings")
 _NOT_VERIFIABLE = Words(fr="Non vérifiable", en="Not verifiable")
@@ -79,6 +82,7 @@ _TO_READ_A_RULE = Words(
 )
 _DIGESTS = Words(fr="Empreintes SHA-256", en="SHA-256 digests")
 _MANIFEST = Words(fr="manifeste", en="manifest")
+_TENDER = Words(fr="consultation", en="tender")
 _REFERENTIAL = Words(fr="référentiel", en="referential")
 _RULES = Words(fr="règles", en="rules")
 
@@ -86,7 +90,7 @@ _RULES = Words(fr="règles", en="rules")
 def render_console(report: Report, language: Language, screen: Screen) -> str:
     """The report as text for a terminal of `screen.width` columns."""
     page = Page(screen)
-    cases = {judged.case.component.id: judged.case for judged in report.components}
+    cases = report.cases()
     rules: dict[str, list[str]] = {}
     for finding in report.findings:
         rules.setdefault(finding.component or "", []).append(finding.sheet.id)
@@ -96,18 +100,19 @@ def render_console(report: Report, language: Language, screen: Screen) -> str:
 
 @record
 class _Writer:
-    """One report being laid out; `cases` and `rules` are by the id of the component."""
+    """One report being laid out; `rules` are by the id of the component."""
 
     page: Page
     report: Report
     language: Language
-    cases: Mapping[str, Case]
+    cases: Mapping[tuple[str | None, str], Case]
     rules: Mapping[str, Sequence[str]]
 
     def write(self) -> None:
         self._header()
         for task in _TASKS:
             self._task(task)
+        self._entries()
         self._components()
         self._unverified()
         self._foundations()
@@ -128,23 +133,24 @@ class _Writer:
             page.paragraph(paragraph)
 
     def _task(self, task: _Task) -> None:
-        findings = [one for one in self.report.findings if one.sheet.nature in task.natures]
+        findings = [one for one in self.report.findings if one.nature in task.natures]
         if not findings:
             return
         self.page.heading(f"{task.title[self.language]} ({len(findings)})")
         findings.sort(key=lambda one: (-one.verdict.rank, one.sheet.id))
-        for _, alike in groupby(findings, key=lambda one: one.sheet.id):
+        for _, alike in groupby(findings, key=lambda one: (one.verdict, one.sheet.id)):
             self._rule(list(alike))
 
     def _rule(self, findings: Sequence[Finding]) -> None:
         """One rule with everything that breaks it, and its remedy once where it is the same."""
-        sheet, verdict = findings[0].sheet, findings[0].verdict
+        sheet, verdict, nature = findings[0].sheet, findings[0].verdict, findings[0].nature
         self.page.blank()
         head = (f"{sheet.id} {sheet.title[self.language]}", "bold")
         tail = (VERDICTS[verdict][self.language], _STYLES[verdict])
-        parts = (head,) if sheet.nature is Nature.ADVICE else (head, " — ", tail)
+        parts = (head,) if nature is Nature.ADVICE else (head, " — ", tail)
         self.page.paragraph(*parts, hanging=2)
-        remedies = {remedy(one, self._case(one), self.language) for one in findings}
+        undecided = [one for one in findings if one.decision is None]
+        remedies = {remedy(one, self._case(one), self.language) for one in undecided}
         said: dict[str, list[Finding]] = {}
         for finding in findings:
             said.setdefault(self._said(finding), []).append(finding)
@@ -153,17 +159,20 @@ class _Writer:
             if len(remedies) > 1:
                 self._remedy(alike[0])
         if len(remedies) == 1:
-            self._remedy(findings[0])
+            self._remedy(undecided[0])
 
     def _said(self, finding: Finding) -> str:
         """What a finding says, the name left out: findings that say the same are told once."""
         case = self._case(finding)
-        return wording(finding, case, self.language) + remedy(finding, case, self.language)
+        said = wording(finding, case, self.language) + remedy(finding, case, self.language)
+        return said + "".join(ruling(finding, self.language))
 
     def _alike(self, findings: Sequence[Finding]) -> None:
         first, *others = findings
         self._place(first)
         self.page.paragraph(message(first, self._case(first), self.language), indent=4)
+        for text in ruling(first, self.language):
+            self.page.paragraph(text, indent=4)
         if others:
             self.page.paragraph(titled(_LIKEWISE[self.language], self.language).rstrip(), indent=2)
         for finding in others:
@@ -172,21 +181,39 @@ class _Writer:
     def _place(self, finding: Finding) -> None:
         """What the finding is about, where, and the lines of the file, each once."""
         place, case = finding.location, self._case(finding)
-        name = named(case, self.language) if case else _BID[self.language]
+        name = named(case, self.language) if case else _about(finding, self.language)
         self.page.paragraph(f"{name}  {place.file}:{place.line}:{place.column}", indent=2)
         shown: dict[tuple[str, int], Location] = {}
-        for one in (place, *finding.related):
+        for one in sorted((place, *finding.related), key=lambda one: one.file != place.file):
             shown.setdefault((one.file, one.line), one)
+        file = place.file
         for one in shown.values():
+            if one.file != file:
+                file = one.file
+                self.page.paragraph(titled(file, self.language).rstrip(), indent=4)
             if one.file in self.report.sources:
                 lines = self.report.sources[one.file]
                 self.page.quote(one.line, *lines.around(one.line, one.column, REACH))
 
     def _remedy(self, finding: Finding) -> None:
+        if finding.decision is not None:
+            return  # nothing is left to do
         text = remedy(finding, self._case(finding), self.language)
         self.page.paragraph(
             (f"{self.page.arrow} {text}", "cyan"), indent=4, hanging=len(self.page.arrow) + 1
         )
+
+    def _entries(self) -> None:
+        """What was answered and decided in writing, applied or not."""
+        tender, language = self.report.tender, self.language
+        for title, told in (
+            (_CLARIFICATIONS, [clarified(one, language) for one in tender.clarifications]),
+            (_DECISIONS, [decided(one, language) for one in tender.decisions]),
+        ):
+            if told:
+                self.page.heading(f"{title[language]} ({len(told)})")
+            for text in told:
+                self.page.paragraph(f"- {text}", indent=2, hanging=2)
 
     def _components(self) -> None:
         self.page.heading(_COMPONENTS[self.language])
@@ -228,8 +255,10 @@ class _Writer:
     def _footer(self) -> None:
         """The digests in full: what was read, and what it was judged by."""
         used = self.report.references
+        document = self.report.tender.tender.document
         digests = [
             (_MANIFEST[self.language], self.report.inputs[0].sha256),
+            *([(_TENDER[self.language], document.sha256)] if document else []),
             (_REFERENTIAL[self.language], used.referential_sha256),
             (_RULES[self.language], used.rules_sha256),
         ]
@@ -239,4 +268,8 @@ class _Writer:
         self.page.paragraph(f"cct-check {self.report.tool_version}", indent=2)
 
     def _case(self, finding: Finding) -> Case | None:
-        return self.cases[finding.component] if finding.component else None
+        return self.cases.get((finding.component, finding.product))
+
+
+def _about(finding: Finding, language: Language) -> str:
+    return (_TENDER if finding.sheet.subject is Subject.DECISION else _BID)[language]

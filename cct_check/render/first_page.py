@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from cct_check.model.language import Language, Words
-from cct_check.model.manifest import Context, Statement
+from cct_check.model.manifest import Statement
 from cct_check.model.report import Case, Report
 from cct_check.model.rule import Verdict
+from cct_check.render.buyer import settings
 from cct_check.render.encode import cut
 from cct_check.render.messages import printed_date
 from cct_check.render.words import VERDICT_COUNTS, key_word, stated_word, titled, version_word
 
 _CONTEXT = Words(fr="Contexte déclaré", en="Declared context")
+_CONTEXT_IN_FORCE = Words(fr="Contexte retenu", en="Context in force")
 _TENDER = Words(fr="consultation", en="tender")
 _COMPONENT = Words(fr="composant", en="component")
 _BUYER = Words(fr="l’acheteur", en="the buyer")
@@ -38,7 +40,7 @@ def subject(report: Report, language: Language) -> Iterator[str]:
         yield _declared(report.bid.declared_by, language)
     if report.bid.transcribed:
         yield _transcribed(report.bid.transcribed, language)
-    yield _context(report.context, language)
+    yield _context(report, language)
 
 
 def references(report: Report, language: Language) -> Iterator[str]:
@@ -70,6 +72,7 @@ def references(report: Report, language: Language) -> Iterator[str]:
             f"otherwise: {labels}."
         ),
     )[language]
+    yield from settings(report, language)
 
 
 def named(case: Case, language: Language) -> str:
@@ -121,8 +124,11 @@ def _day(text: str, language: Language) -> str:
     return printed_date(date.fromisoformat(text), language) if text else ""
 
 
-def _context(context: Context, language: Language) -> str:
+def _context(report: Report, language: Language) -> str:
     """Everything that conditions and statuses may depend on, what is not stated included."""
+    context, title = report.context, _CONTEXT
+    if report.tender.tender.document:
+        title = _CONTEXT_IN_FORCE
     end = context.contract_end
     stated = {
         "project": context.project.value,
@@ -136,7 +142,7 @@ def _context(context: Context, language: Language) -> str:
     told.append(
         f"{key_word('contract_end', language)} {until or _unstated('contract_end', language)}"
     )
-    return f"{titled(_CONTEXT[language], language)}{', '.join(told)}."
+    return f"{titled(title[language], language)}{', '.join(told)}."
 
 
 def _circumstance(key: str, value: str, language: Language) -> str:

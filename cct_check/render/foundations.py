@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from cct_check.model.language import Language, Words
 from cct_check.model.report import Report
-from cct_check.model.rule import ROW_PAGE, Basis, Sheet
+from cct_check.model.rule import ROW_PAGE, TENDER_PAGE, Basis, Sheet
 from cct_check.render.words import BASES, titled
 
 _CONFIDENCE = Words(fr="confiance", en="confidence")
 _ROW_PAGE = Words(fr="page de la ligne", en="page of the row")
+_TENDER = Words(fr="le fichier de la consultation", en="the tender file")
 _PAGE_OF_ROWS = Words(fr="page des lignes", en="page of the rows")
 
 
@@ -22,7 +23,7 @@ def foundations(report: Report, language: Language) -> Iterator[str]:
         yield f"{titled(text, language)}{', '.join(ids)}."
     pages: dict[str, set[str]] = {}
     for judged in report.components:
-        for row in judged.case.named_rows():
+        for row in (row for case in judged.cases for row in case.named_rows()):
             pages.setdefault(row.page, set()).add(row.part)
     for page in sorted(filter(None, pages)):
         parts = ", ".join(sorted(pages[page]))
@@ -31,6 +32,8 @@ def foundations(report: Report, language: Language) -> Iterator[str]:
 
 def foundation(sheet: Sheet, language: Language) -> str:
     """What a rule rests on: its basis, how sure a reading is, and the page of the CCT."""
+    if sheet.source.page == TENDER_PAGE:
+        return _TENDER[language]
     basis = BASES[sheet.basis][language]
     details = [sheet.confidence and f"{_CONFIDENCE[language]} {_decimal(sheet, language)}"]
     if sheet.basis is not Basis.PRACTICE:

@@ -2,13 +2,26 @@
 
 import json
 
-from cct_check.errors import Location
 from cct_check.model.facts import ClaimState
 from cct_check.model.language import Language
 from cct_check.model.manifest import Bid, Guarantee, Statement
-from cct_check.model.report import Case, Finding, Input, JudgedComponent, Piece, Report
+from cct_check.model.report import (
+    Case,
+    Finding,
+    Input,
+    JudgedComponent,
+    JudgedRow,
+    Piece,
+    Report,
+)
 from cct_check.model.rule import ROW_PAGE, Sheet
 from cct_check.render.encode import inert_json
+from cct_check.render.json_tender import (
+    clarification_record,
+    decision_record,
+    location_record,
+    tender_record,
+)
 from cct_check.render.messages import message, remedy
 from cct_check.render.reasons import reasons
 from cct_check.render.unverified import unverified
@@ -26,6 +39,7 @@ def render_json(report: Report, language: Language) -> str:
         "as_of": report.as_of.isoformat(),
         "language": language.value,
         "bid": _bid(report.bid),
+        "tender": tender_record(report.tender.tender),
         "context": _context(report),
         "inputs": [_input(one) for one in report.inputs],
         "references": _references(report, language),
@@ -33,7 +47,8 @@ def render_json(report: Report, language: Language) -> str:
         "summary": {"components": len(report.components), **report.summary},
         "components": [_component(judged, language) for judged in report.components],
         "findings": _findings(report, language),
-        "decisions": [],
+        "clarifications": [clarification_record(one) for one in report.tender.clarifications],
+        "decisions": [decision_record(one) for one in report.tender.decisions],
         "unverified": unverified(report, language),
     }
     # A lone surrogate cannot reach this point: the readers refuse it.
@@ -118,7 +133,7 @@ def _component(judged: JudgedComponent, language: Language) -> dict[str, object]
         "kind": case.component.kind.value,
         "verdict": judged.verdict.value,
         "reasons": reasons(judged, language),
-        "match": _match(case),
+        "match": _match(judged),
         "version_outcome": case.facts.version_outcome.value,
         "support": {"outcome": case.facts.support.outcome.value},
         "claim": case.facts.claim.state.value,
@@ -129,12 +144,12 @@ def _component(judged: JudgedComponent, language: Language) -> dict[str, object]
         "signals": [],
         "evidence": [_piece(piece) for piece in case.pieces],
         "inventory": case.facts.inventory.value,
-        "location": _location(case.location),
+        "location": location_record(case.location),
     }
 
 
-def _match(case: Case) -> dict[str, object]:
-    match = case.match
+def _match(judged: JudgedComponent) -> dict[str, object]:
+    case, match = judged.case, judged.case.match
     return {
         "outcome": match.outcome.value,
         "how": match.how.value,
@@ -145,23 +160,25 @@ def _match(case: Case) -> dict[str, object]:
         "agreement": match.agreement.value,
         "look_alike": match.look_alike.value,
         "settled_by": list(match.settled_by),
-        "rows": [
+        "rows": [_row(row) for one in judged.cases for row in one.rows],
+    }
+
+
+def _row(judged: JudgedRow) -> dict[str, object]:
+    row = judged.row
+    return {
+        "ref": row.ref,
+        "status": row.status.value,
+        "version": row.version,
+        "page": row.page,
+        "version_outcome": judged.version_outcome.value,
+        "conditions": [
             {
-                "ref": judged.row.ref,
-                "status": judged.row.status.value,
-                "version": judged.row.version,
-                "page": judged.row.page,
-                "version_outcome": judged.version_outcome.value,
-                "conditions": [
-                    {
-                        "type": one.condition.type.value,
-                        "outcome": one.outcome.value,
-                        "declared": one.declared,
-                    }
-                    for one in judged.conditions
-                ],
+                "type": one.condition.type.value,
+                "outcome": one.outcome.value,
+                "declared": one.declared,
             }
-            for judged in case.rows
+            for one in judged.conditions
         ],
     }
 
@@ -174,14 +191,14 @@ def _piece(piece: Piece) -> dict[str, object]:
         "size": piece.size,
         "page": piece.citation.page,
         "proves": [guarantee.value for guarantee in piece.citation.proves],
-        "location": _location(piece.location),
+        "location": location_record(piece.location),
     }
 
 
 def _findings(report: Report, language: Language) -> list[dict[str, object]]:
-    cases = {judged.case.component.id: judged.case for judged in report.components}
+    cases = report.cases()
     return [
-        _finding(finding, cases.get(finding.component or ""), language)
+        _finding(finding, cases.get((finding.component, finding.product)), language)
         for finding in report.findings
     ]
 
@@ -192,18 +209,22 @@ def _finding(finding: Finding, case: Case | None, language: Language) -> dict[st
         "rule": sheet.id,
         "name": sheet.name,
         "verdict": finding.verdict.value,
-        "nature": sheet.nature.value,
+        "nature": finding.nature.value,
         "basis": sheet.basis.value,
         "confidence": sheet.confidence,
         "source": _source(sheet, case, language),
         "component": finding.component,
+        "product": finding.product,
+        "rule_verdict": sheet.verdict.value,
+        "consequence": finding.consequence.value if finding.consequence else None,
+        "decision": finding.decision.reference if finding.decision else None,
         "guarantees": [guarantee.value for guarantee in finding.guarantees],
         "title": sheet.title[language],
         "message": message(finding, case, language),
         "remedy": remedy(finding, case, language),
         "values": dict(finding.values),
-        "location": _location(finding.location),
-        "related": [_location(place) for place in finding.related],
+        "location": location_record(finding.location),
+        "related": [location_record(place) for place in finding.related],
     }
 
 
@@ -213,7 +234,3 @@ def _source(sheet: Sheet, case: Case | None, language: Language) -> dict[str, st
     if page == ROW_PAGE:
         page = next((row.page for row in case.named_rows()), "") if case else ""
     return {"page": page, "anchor": source.anchor, "clause": source.clause[language]}
-
-
-def _location(place: Location) -> dict[str, object]:
-    return {"file": place.file, "line": place.line, "column": place.column}

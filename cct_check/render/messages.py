@@ -1,5 +1,6 @@
 """A finding in words: its message and its remedy, in one language."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from cct_check.facts.claim import counted
@@ -23,10 +24,13 @@ from cct_check.render.words import (
 _LONGEST = 256
 """A declared text is quoted up to this length; a name is never longer."""
 
-_OF_THE_LIST = frozenset(["candidates", "referenced", "product", "ref", "status", "rows"])
+_OF_THE_LIST = frozenset(
+    ["candidates", "referenced", "product", "ref", "status", "rows", "equivalent"]
+)
 """What the bid does not write is never cut."""
 
-_DATES = frozenset(["as_of", "until", "contract_end", "assessed_on"])
+_DATES = frozenset(["as_of", "until", "contract_end", "assessed_on", "day", "expires"])
+_NOT_GIVEN = Words(fr="non indiquée", en="not given")
 
 
 def message(finding: Finding, case: Case | None, language: Language) -> str:
@@ -57,8 +61,7 @@ def _fill(text: str, finding: Finding, case: Case | None, language: Language) ->
 def _value(key: str, finding: Finding, case: Case | None, language: Language) -> str:
     match key:
         case "breached":
-            keys = dict.fromkeys(key_word(path, language) for path in finding.breached)
-            return ", ".join(keys)
+            return _keys(finding.breached, language)
         case "guarantees":
             return ", ".join(GUARANTEES[one][language] for one in finding.guarantees)
         case "pieces":
@@ -69,16 +72,34 @@ def _value(key: str, finding: Finding, case: Case | None, language: Language) ->
             claim = case.component.claim
             entries = counted(claim.operator if key == "operator" else claim.skills)
             return listed([quoted(entry, language) for entry in entries], language)
-        case "version":
-            return version_word(finding.values[key], language)
-        case "expression" if language is Language.FR:
-            return inner(finding.values[key])
-        case _ if key in _DATES and finding.values[key]:
-            return printed_date(date.fromisoformat(finding.values[key]), language)
-        case _ if key in _OF_THE_LIST:
-            return finding.values[key]
+        case "overruled":
+            return _keys(finding.values[key].split(), language)
         case _:
-            return cut(stated_word(key, finding.values[key], language), _LONGEST)
+            return _text(key, finding.values[key], language)
+
+
+def _text(key: str, text: str, language: Language) -> str:
+    """A text of the list, of the bid or of the tender."""
+    match key:
+        case "version":
+            return version_word(text, language)
+        case "expression" if language is Language.FR:
+            return inner(text)
+        case "status_source" if not text:
+            return _NOT_GIVEN[language]
+        case "justification":
+            return quoted(text, language) if text else _NOT_GIVEN[language]
+        case _ if key in _DATES and text:
+            return printed_date(date.fromisoformat(text), language)
+        case _ if key in _OF_THE_LIST:
+            return text
+        case _:
+            return cut(stated_word(key, text, language), _LONGEST)
+
+
+def _keys(paths: Iterable[str], language: Language) -> str:
+    """The printed names of the keys that paths end with, each once."""
+    return ", ".join(dict.fromkeys(key_word(path, language) for path in paths))
 
 
 def printed_piece(piece: Piece, language: Language) -> str:

@@ -207,6 +207,34 @@ SENTENCES: Mapping[ProblemCode, Words] = {
         fr="identifiant « {id} » déjà donné à la ligne {first_line} ; chaque composant a le sien",
         en="id “{id}” already given in line {first_line}; each component has its own",
     ),
+    ProblemCode.ENTRY_TWICE: Words(
+        fr=(
+            "« {component} », {about} : une autre entrée du {day} figure à la ligne {first_line} ; "
+            "n’en garder qu’une"
+        ),
+        en=(
+            "“{component}”, {about}: another entry of {day} stands in line {first_line}; keep only "
+            "one"
+        ),
+    ),
+    ProblemCode.EDITION_DIFFERS: Words(
+        fr=(
+            "la consultation retient l’édition {asked} du référentiel ; celle qui est employée est "
+            "l’édition {used} ; donner la bonne par --referential"
+        ),
+        en=(
+            "the tender asks for edition {asked} of the referential; the one in use is edition "
+            "{used}; give the right one with --referential"
+        ),
+    ),
+    ProblemCode.RULE_UNKNOWN: Words(
+        fr="règle « {rule} » inconnue|, proche : {near} ; cct-check rules les énumère",
+        en="unknown rule “{rule}”|, near: {near}; cct-check rules lists them",
+    ),
+    ProblemCode.TENDER_EMPTY: Words(
+        fr="fichier de consultation vide ; cct-check new tender en écrit un à remplir",
+        en="empty tender file; cct-check new tender writes one to fill in",
+    ),
     ProblemCode.NOTHING_JUDGED: Words(
         fr="rien n’a été jugé : aucun composant à examiner, hors l’objet de l’offre",
         en="nothing was judged: no component to examine, but for the object of the bid",

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from cct_check.facts.texts import rows_in_words
-from cct_check.model.facts import ConditionOutcome, Stated
+from cct_check.model.facts import ConditionOutcome, EquivalenceClaim, Stated
 from cct_check.model.language import Language, Words
+from cct_check.model.manifest import Usage
 from cct_check.model.match import How, LookAlike, MatchOutcome, ReferenceClaim
 from cct_check.model.report import Case, JudgedComponent
 from cct_check.model.rule import Verdict
@@ -121,17 +122,19 @@ def reasons(judged: JudgedComponent, language: Language) -> list[str]:
 
 def _sentences(judged: JudgedComponent, language: Language) -> Iterator[str]:
     case = judged.case
-    yield _match(case, language)
     texts = {"reference": cut(case.component.reference)}
-    yield _REFERENCES[case.facts.match.reference][language].format_map(texts)
-    if case.decisive is not None:
-        yield _version(case, language)
-        texts = {"conditions": printed_conditions(case, language)}
-        yield _CONDITIONS[case.facts.row.condition][language].format_map(texts)
+    reference = _REFERENCES[case.facts.match.reference][language].format_map(texts)
+    for one in judged.cases:
+        yield _match(one, language)
+        yield reference if one is case else ""
+        yield from _row(one, language)
     if case.facts.object_of_offer:
         yield _OBJECT[judged.verdict is Verdict.NOT_JUDGED][language]
         return
-    if not case.facts.claim.needed:
+    if case.component.equivalent_to:
+        yield _equivalence(case, language)
+    outside_production = case.component.usage in (Usage.DEVELOPMENT, Usage.TEST)
+    if outside_production and not case.facts.claim.needed:
         usage = case.component.usage
         word = stated_word("usage", usage.value, language)
         yield Words(
@@ -139,6 +142,29 @@ def _sentences(judged: JudgedComponent, language: Language) -> Iterator[str]:
             en=f"Not delivered in production, declared for: {word}.",
         )[language]
     yield from claim_reasons(case, language)
+
+
+def _row(case: Case, language: Language) -> Iterator[str]:
+    """How the version and the context stand to the decisive row."""
+    if case.decisive is None:
+        return
+    yield _version(case, language)
+    texts = {"conditions": printed_conditions(case, language)}
+    yield _CONDITIONS[case.facts.row.condition][language].format_map(texts)
+
+
+def _equivalence(case: Case, language: Language) -> str:
+    offered = case.component.equivalent_to
+    assert offered is not None
+    reference = cut(offered.reference)
+    if case.facts.component.equivalent is EquivalenceClaim.UNSTATED:
+        return Words(
+            fr=f"Équivalence proposée à {reference}\u00a0: sans objet.",
+            en=f"Offered as equivalent to {reference}: not needed.",
+        )[language]
+    return Words(
+        fr=f"Présenté comme équivalent à {reference}.", en=f"Offered as equivalent to {reference}."
+    )[language]
 
 
 def _match(case: Case, language: Language) -> str:

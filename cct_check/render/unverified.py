@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from cct_check.model.language import Language, Words
 from cct_check.model.report import Report
 from cct_check.model.version import VersionOutcome
+from cct_check.render.encode import cut
+from cct_check.render.messages import printed_date
 
 _WHOLE_BID = {
     "support": Words(
@@ -20,6 +22,10 @@ _WHOLE_BID = {
         en="Free texts of the claims: not analysed.",
     ),
 }
+_SNAPSHOT = Words(
+    fr="Instantané « {name} » du {day}, retenu par la consultation : non fourni.",
+    en="Snapshot “{name}” of {day}, held by the tender: not supplied.",
+)
 _VERSION = Words(
     fr="la ligne {ref} ne publie pas de version.", en="row {ref} publishes no version."
 )
@@ -29,19 +35,21 @@ def unverified(report: Report, language: Language) -> list[dict[str, str | None]
     """One record for each point: `component` (None for the whole bid), `subject`, `message`."""
     return [
         {"component": component, "subject": subject, "message": texts[language].format_map(values)}
-        for component, subject, texts, values in _points(report)
+        for component, subject, texts, values in _points(report, language)
     ]
 
 
 def _points(
-    report: Report,
+    report: Report, language: Language
 ) -> Iterator[tuple[str | None, str, Words, dict[str, str]]]:
     for subject, texts in _WHOLE_BID.items():
         if subject != "explanation" or any(
             judged.case.component.claim.explanation for judged in report.components
         ):
             yield None, subject, texts, {}
-    for judged in report.components:
-        case = judged.case
+    for name, day in report.tender.tender.snapshots.items():
+        values = {"name": cut(name), "day": printed_date(day, language)}
+        yield None, "snapshot", _SNAPSHOT, values
+    for case in (case for judged in report.components for case in judged.cases):
         if case.facts.version_outcome is VersionOutcome.UNCONSTRAINED and case.decisive:
             yield case.component.id, "version", _VERSION, {"ref": case.decisive.row.ref}

@@ -30,7 +30,8 @@ from cct_check.model.manifest import (
     Updater,
     Usage,
 )
-from cct_check.read.manifest import read_manifest, slug
+from cct_check.read.ids import slug
+from cct_check.read.manifest import read_manifest
 from cct_check.render.problems import render_problem
 from tests.read.documents import document, of_tree
 from tests.read.test_schema import TREES

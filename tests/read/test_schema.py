@@ -113,8 +113,8 @@ def test_an_unknown_key_is_refused_even_without_value() -> None:
 
 
 def test_a_key_of_a_later_version_is_refused_by_name_unless_it_is_empty() -> None:
-    assert codes(component("equivalent_to: {a: b}"))[0][0] == ProblemCode.KEY_NOT_YET_JUDGED
-    assert codes(component('equivalent_to: ""')) == []
+    assert codes(f"{component('')}answers: [a]\n")[0][0] == ProblemCode.KEY_NOT_YET_JUDGED
+    assert codes(f"{component('')}answers: ''\n") == []
 
 
 def test_a_key_that_belongs_elsewhere_says_where() -> None:
@@ -128,7 +128,7 @@ def test_a_key_that_belongs_elsewhere_says_where() -> None:
 
 
 def test_a_key_of_a_later_version_in_a_wrong_place_is_sent_nowhere() -> None:
-    text = component("").replace("solution: P", "solution: P, equivalent_to: AT-1541")
+    text = component("").replace("solution: P", "solution: P, answers: non")
     (problem,) = problems(document(text), SCHEMA)
     assert (problem.code, problem.values["place"]) == (ProblemCode.KEY_UNKNOWN, "")
 

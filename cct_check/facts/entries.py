@@ -1,0 +1,162 @@
+"""What the buyer's decisions come to before any rule is applied, and where each of them stands."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from cct_check.errors import Location
+from cct_check.model.document import Document, Route
+from cct_check.model.facts import Entry, EntryOfTender
+from cct_check.model.manifest import Bid, Manifest
+from cct_check.model.rule import Sheet
+from cct_check.model.tender import (
+    Clarification,
+    Decision,
+    JudgedClarification,
+    JudgedDecision,
+    JudgedTender,
+    Standing,
+    Tender,
+    is_of_bid,
+)
+from cct_check.read.amend import Amended
+from cct_check.record import record
+
+ENTRY_TEXTS = frozenset(
+    "component rule field value declared reference by day expires as_of".split()
+)
+"""The placeholders of a message about an entry of the tender."""
+
+
+def judge_tender(
+    tender: Tender, amended: Amended, manifest: Manifest, sheets: Iterable[Sheet], as_of: date
+) -> JudgedTender:
+    """What each entry comes to, as far as it can be told before the rules are applied."""
+    components = {component.id for component in manifest.components}
+    rules = {sheet.id for sheet in sheets}
+    decisions = tuple(
+        JudgedDecision(
+            decision=one,
+            standing=_standing(one, tender.decisions, manifest.bid, components, rules, as_of),
+        )
+        for one in tender.decisions
+    )
+    return JudgedTender(tender=tender, clarifications=amended.clarifications, decisions=decisions)
+
+
+def _standing(
+    one: Decision,
+    decisions: Sequence[Decision],
+    bid: Bid,
+    components: Collection[str],
+    rules: Collection[str],
+    as_of: date,
+) -> Standing:
+    if not is_of_bid(one, bid.supplier, bid.solution):
+        return Standing.OTHER_BID
+    if one.component not in components:
+        return Standing.UNKNOWN_COMPONENT
+    if one.rule not in rules:
+        return Standing.UNKNOWN_RULE
+    if one.taken_on > as_of:
+        return Standing.NOT_YET
+    if any(_supersedes(other, one, bid) for other in decisions if other.taken_on <= as_of):
+        return Standing.SUPERSEDED
+    expired = one.expires is not None and one.expires < as_of
+    return Standing.EXPIRED if expired else Standing.APPLIED
+
+
+def _supersedes(other: Decision, one: Decision, bid: Bid) -> bool:
+    """Whether a later decision is about the same rule of the same component of this bid."""
+    alike = (other.component, other.rule) == (one.component, one.rule)
+    return alike and other.taken_on > one.taken_on and is_of_bid(other, bid.supplier, bid.solution)
+
+
+@record
+class EntrySources:
+    """The provenance of the facts of one decision or clarification: its keys in the tender."""
+
+    entry: JudgedDecision | JudgedClarification
+    tender: Document
+    as_of: date
+
+    case: None = None
+
+    @property
+    def facts(self) -> EntryOfTender:
+        """The facts document of the entry."""
+        kind = Entry.DECISION if isinstance(self.entry, JudgedDecision) else Entry.CLARIFICATION
+        return EntryOfTender(entry=kind, standing=self.entry.standing)
+
+    def texts(self, keys: Iterable[str]) -> dict[str, str]:
+        """The texts that a message quotes, by the keys of the tender."""
+        known = dict(_texts(self.entry)) | {"as_of": self.as_of.isoformat()}
+        return {key: known.get(key, "") for key in keys}
+
+    def states(self, path: str) -> bool:
+        """Whether the tender says something behind a fact: always, an entry has all its keys."""
+        return path in ("entry", "standing")
+
+    def locations(self, path: str) -> tuple[Location, ...]:
+        """The place of the key that a fact rests on."""
+        return (self.tender.locate((*self._route, *self._key(path))),)
+
+    @property
+    def _route(self) -> Route:
+        entry = self.entry
+        return (entry.decision if isinstance(entry, JudgedDecision) else entry.clarification).route
+
+    def _key(self, path: str) -> Route:
+        if path == "entry":
+            return ()
+        clarified = isinstance(self.entry, JudgedClarification)
+        return _KEYS[self.entry.standing, clarified] if path == "standing" else ()
+
+
+def entry_sources(tender: JudgedTender, as_of: date) -> Iterator[EntrySources]:
+    """Each entry of a tender, the clarifications first, with where its facts come from."""
+    document = tender.tender.document
+    if document is not None:
+        for clarification in tender.clarifications:
+            yield EntrySources(entry=clarification, tender=document, as_of=as_of)
+        for decision in tender.decisions:
+            yield EntrySources(entry=decision, tender=document, as_of=as_of)
+
+
+_KEYS: Mapping[tuple[Standing, bool], Route] = {
+    (standing, clarified): (key,)
+    for clarified in (False, True)
+    for standing, key in {
+        Standing.APPLIED: "component",
+        Standing.SUPERSEDED: "component",
+        Standing.OTHER_BID: "bid",
+        Standing.UNKNOWN_COMPONENT: "component",
+        Standing.UNKNOWN_RULE: "rule",
+        Standing.UNUSED: "rule",
+        Standing.EXPIRED: "expires",
+        Standing.NOT_YET: "received_on" if clarified else "date",
+    }.items()
+}
+
+
+def _texts(entry: JudgedDecision | JudgedClarification) -> Iterator[tuple[str, str]]:
+    if isinstance(entry, JudgedDecision):
+        yield from _of_decision(entry.decision)
+    else:
+        yield from _of_clarification(entry.clarification)
+        yield from (("value", entry.value), ("declared", entry.declared))
+
+
+def _of_decision(decision: Decision) -> Iterator[tuple[str, str]]:
+    yield "component", decision.component
+    yield "rule", decision.rule
+    yield "reference", decision.reference
+    yield "by", decision.by
+    yield "day", decision.taken_on.isoformat()
+    yield "expires", decision.expires.isoformat() if decision.expires else ""
+
+
+def _of_clarification(clarification: Clarification) -> Iterator[tuple[str, str]]:
+    yield "component", clarification.component
+    yield "field", clarification.field
+    yield "reference", clarification.reference
+    yield "day", clarification.received_on.isoformat()

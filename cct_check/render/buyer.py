@@ -1,0 +1,155 @@
+"""What the buyer's file sets, answers and decides, in words: nothing of it is left unsaid."""
+
+from collections.abc import Iterator, Mapping
+
+from cct_check.model.language import Language, Words
+from cct_check.model.report import Finding, Report
+from cct_check.model.tender import (
+    Decision,
+    JudgedClarification,
+    JudgedDecision,
+    Requirement,
+    Ruling,
+    Standing,
+    StatusMeaning,
+)
+from cct_check.render.encode import cut
+from cct_check.render.messages import printed_date
+from cct_check.render.words import VERDICTS, quoted, stated_word, titled
+
+RULINGS: Mapping[Ruling, Words] = {
+    Ruling.GRANTED: Words(fr="accordée", en="granted"),
+    Ruling.REFUSED: Words(fr="refusée", en="refused"),
+}
+_EFFECTS: Mapping[Ruling, Words] = {
+    Ruling.GRANTED: Words(
+        fr="Le constat n’est plus qu’une observation.", en="The finding is now but a remark."
+    ),
+    Ruling.REFUSED: Words(
+        fr="Le composant est non conforme.", en="The component is non-compliant."
+    ),
+}
+_STANDINGS: Mapping[Standing, Words] = {
+    Standing.APPLIED: Words(fr="appliquée", en="applied"),
+    Standing.EXPIRED: Words(fr="expirée, sans effet", en="expired, no effect"),
+    Standing.NOT_YET: Words(
+        fr="postérieure à la date d’examen, sans effet",
+        en="later than the date of judgement, no effect",
+    ),
+    Standing.SUPERSEDED: Words(fr="remplacée par une plus récente", en="superseded by a later one"),
+    Standing.UNKNOWN_COMPONENT: Words(
+        fr="composant inconnu, sans effet", en="unknown component, no effect"
+    ),
+    Standing.UNKNOWN_RULE: Words(fr="règle inconnue, sans effet", en="unknown rule, no effect"),
+    Standing.UNUSED: Words(
+        fr="sans emploi, la règle n’ayant donné lieu à aucun constat",
+        en="unused, the rule having made no finding",
+    ),
+    Standing.OTHER_BID: Words(fr="relative à une autre offre", en="about another bid"),
+}
+_REQUIREMENTS: Mapping[Requirement, Words] = {
+    Requirement.REQUIRED: Words(fr="exigée", en="required"),
+    Requirement.OPTIONAL: Words(fr="facultative", en="optional"),
+    Requirement.IGNORED: Words(fr="sans objet", en="not considered"),
+}
+_NO_END = Words(fr="sans terme", en="without end")
+
+
+def settings(report: Report, language: Language) -> Iterator[str]:
+    """What the tender sets, a paragraph each: the statuses, the consequences, the pieces."""
+    tender, document = report.tender.tender, report.tender.tender.document
+    if document is None:
+        return
+    reference, digest = cut(tender.reference), f"SHA-256 {document.sha256[:16]}…"
+    yield Words(
+        fr=f"Consultation {reference} ({document.file}, {digest})",
+        en=f"Tender {reference} ({document.file}, {digest})",
+    )[language]
+    for status, meaning in tender.statuses.items():
+        label = Words(
+            fr=f"Statut {status}, selon la consultation", en=f"Status {status}, says the tender"
+        )
+        yield titled(label[language], language) + _meaning(meaning, language)
+    if tender.consequences:
+        label = Words(fr="Conséquences fixées par la consultation", en="Set by the tender")
+        told = (
+            titled(rule, language) + VERDICTS[verdict][language]
+            for rule, verdict in tender.consequences.items()
+        )
+        yield f"{titled(label[language], language)}{', '.join(told)}."
+    if tender.sbom is not Requirement.OPTIONAL:
+        label = Words(fr="Nomenclature logicielle", en="Software bill of materials")
+        yield f"{titled(label[language], language)}{_REQUIREMENTS[tender.sbom][language]}."
+
+
+def ruling(finding: Finding, language: Language) -> Iterator[str]:
+    """What the buyer made of a finding: the verdict of its rule, and what it became."""
+    own = VERDICTS[finding.sheet.verdict][language]
+    if finding.consequence is not None:
+        told = VERDICTS[finding.consequence][language]
+        yield Words(
+            fr=f"Avis de la règle\u00a0: {own}\u00a0; fixé par la consultation\u00a0: {told}.",
+            en=f"Verdict of the rule: {own}; set by the tender: {told}.",
+        )[language]
+    if finding.decision is not None:
+        yield _decision(finding.decision, language)
+        yield _EFFECTS[finding.decision.ruling][language]
+
+
+def clarified(one: JudgedClarification, language: Language) -> str:
+    """A clarification with both values and what it comes to."""
+    entry = one.clarification
+    fr = f"valeur déclarée {quoted(one.declared, language)}" if one.declared else "non déclaré"
+    en = f"declared value {quoted(one.declared, language)}" if one.declared else "not declared"
+    received = printed_date(entry.received_on, language)
+    value, standing = quoted(one.value, language), _STANDINGS[one.standing][language]
+    about = titled(f"{cut(entry.component)}, {cut(entry.field)}", language)
+    return (
+        about
+        + Words(
+            fr=(
+                f"{fr}, valeur précisée {value} ({cut(entry.reference)}, reçue le {received})"
+                f"\u00a0; {standing}."
+            ),
+            en=(
+                f"{en}, clarified value {value} ({cut(entry.reference)}, received {received}); "
+                f"{standing}."
+            ),
+        )[language]
+    )
+
+
+def decided(one: JudgedDecision, language: Language) -> str:
+    """A decision and what it comes to."""
+    decision, standing = one.decision, _STANDINGS[one.standing][language]
+    about = f"{cut(decision.component)}, {cut(decision.rule)}"
+    separator = Words(fr="\u00a0; ", en="; ")[language]
+    told = _decision(decision, language).rstrip(".")
+    return f"{titled(about, language)}{told}{separator}{standing}."
+
+
+def _decision(decision: Decision, language: Language) -> str:
+    taken, word = printed_date(decision.taken_on, language), RULINGS[decision.ruling][language]
+    if decision.expires is None:
+        until = _NO_END[language]
+    else:
+        end = printed_date(decision.expires, language)
+        until = Words(fr=f"jusqu’au {end}", en=f"until {end}")[language]
+    reference, by, reason = (
+        cut(decision.reference),
+        cut(decision.by),
+        cut(decision.reason).rstrip("."),
+    )
+    return Words(
+        fr=f"Décision {reference} ({by}, {taken}, {until})\u00a0: {word}. Motif\u00a0: {reason}.",
+        en=f"Decision {reference} ({by}, {taken}, {until}): {word}. Reason: {reason}.",
+    )[language]
+
+
+def _meaning(meaning: StatusMeaning, language: Language) -> str:
+    told = ", ".join(
+        f"{stated_word('project', kind.value, language)} {VERDICTS[verdict][language]}"
+        for kind, verdict in meaning.verdicts.items()
+    )
+    source = f" ({cut(meaning.source)})" if meaning.source else ""
+    return f"{told}{source}."
