@@ -8,6 +8,7 @@ from cct_check.model.language import Language
 from cct_check.model.manifest import Bid, Guarantee, Statement
 from cct_check.model.report import Case, Finding, Input, JudgedComponent, Piece, Report
 from cct_check.model.rule import ROW_PAGE, Sheet
+from cct_check.render.comments import question
 from cct_check.render.encode import inert_json
 from cct_check.render.messages import message, remedy
 from cct_check.render.reasons import reasons
@@ -118,7 +119,7 @@ def _component(judged: JudgedComponent, language: Language) -> dict[str, object]
         "kind": case.component.kind.value,
         "verdict": judged.verdict.value,
         "reasons": reasons(judged, language),
-        "match": _match(case),
+        "match": _match(case, language),
         "version_outcome": case.facts.version_outcome.value,
         "support": {"outcome": case.facts.support.outcome.value},
         "claim": case.facts.claim.state.value,
@@ -133,7 +134,7 @@ def _component(judged: JudgedComponent, language: Language) -> dict[str, object]
     }
 
 
-def _match(case: Case) -> dict[str, object]:
+def _match(case: Case, language: Language) -> dict[str, object]:
     match = case.match
     return {
         "outcome": match.outcome.value,
@@ -157,8 +158,13 @@ def _match(case: Case) -> dict[str, object]:
                         "type": one.condition.type.value,
                         "outcome": one.outcome.value,
                         "declared": one.declared,
+                        "note": one.condition.note[language],
+                        "question": question(one, language),
                     }
                     for one in judged.conditions
+                ],
+                "notes": [
+                    {"type": one.type.value, "note": one.note[language]} for one in judged.notes
                 ],
             }
             for judged in case.rows
