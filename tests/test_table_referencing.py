@@ -400,6 +400,21 @@ def test_hosting_in_isocele_tells_neither_of_the_two_operators(
         ("Tchap", "1.0", "CCT145", "shared-offer", "service"),
     ],
 )
+@pytest.mark.parametrize("entity", ["ANFSI", "GN"])
+def test_a_condition_on_the_data_centres_looks_at_the_entity_and_at_the_hosting(
+    tmp_path: Path, entity: str
+) -> None:
+    component = {"name": "RHEL", "version": "7", "kind": "operating-system"}
+    for declared, hosting, expected in [
+        ("DTNUM", "cloud-pi", ["met", "met"]),
+        ("DTNUM", "isocele", ["met", "unknown"]),
+        (entity, "cloud-pi", ["unmet", "met"]),
+    ]:
+        outcome = check_one(tmp_path, component, context={"entity": declared, "hosting": hosting})
+        (row,) = [one for one in outcome.component["match"]["rows"] if one["ref"] == "AT-1411"]
+        assert [one["outcome"] for one in row["conditions"]] == expected
+
+
 def test_a_note_of_the_row_is_told_and_changes_no_verdict(
     tmp_path: Path, name: str, version: str, rule: str | None, kind: str, told: str
 ) -> None:
