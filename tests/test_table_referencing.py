@@ -391,15 +391,6 @@ def test_hosting_in_isocele_tells_neither_of_the_two_operators(
     assert condition["outcome"] == expected
 
 
-@pytest.mark.parametrize(
-    ("name", "version", "rule", "kind", "told"),
-    [
-        ("MySQL", "8.0", "CCT143", "advice", "PostgreSQL"),
-        ("OpenJDK", "11", "CCT144", "packaging", "Java"),
-        ("Roundcube", "1.6", None, "shared-offer", ""),
-        ("Tchap", "1.0", "CCT145", "shared-offer", "service"),
-    ],
-)
 @pytest.mark.parametrize("entity", ["ANFSI", "GN"])
 def test_a_condition_on_the_data_centres_looks_at_the_entity_and_at_the_hosting(
     tmp_path: Path, entity: str
@@ -415,6 +406,15 @@ def test_a_condition_on_the_data_centres_looks_at_the_entity_and_at_the_hosting(
         assert [one["outcome"] for one in row["conditions"]] == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "version", "rule", "kind", "told"),
+    [
+        ("MySQL", "8.0", "CCT143", "advice", "PostgreSQL"),
+        ("OpenJDK", "11", "CCT144", "packaging", "Java"),
+        ("Roundcube", "1.6", None, "shared-offer", ""),
+        ("Tchap", "1.0", "CCT145", "shared-offer", "service"),
+    ],
+)
 def test_a_note_of_the_row_is_told_and_changes_no_verdict(
     tmp_path: Path, name: str, version: str, rule: str | None, kind: str, told: str
 ) -> None:
