@@ -323,8 +323,120 @@ def test_a_reference_is_always_verified_and_it_is_said(
     component = {**TOMCAT, "version": "9.0.98", "reference": reference}
     outcome = check_one(tmp_path, component)
     assert outcome.component["match"]["reference"] == fact
-    assert [rule for rule in outcome.rules if rule != "CCT135"] == rules
+    assert [rule for rule in outcome.rules if rule not in ("CCT135", "CCT143")] == rules
     assert any(reference in reason for reason in outcome.component["reasons"])
+
+
+def test_a_condition_left_unknown_asks_its_question_and_a_settled_one_none(tmp_path: Path) -> None:
+    component = {"name": "CentOS", "version": "7", "kind": "operating-system", "tier": "tiers 3"}
+    outcome = check_one(tmp_path, component, "--lang", "en")
+    (row,) = [one for one in outcome.component["match"]["rows"] if one["ref"] == "AT-1410"]
+    assert [(one["type"], one["outcome"], bool(one["question"])) for one in row["conditions"]] == [
+        ("entity-excluded", "met", False),
+        ("tier", "met", False),
+        ("restricted-use", "unknown", True),
+    ]
+    (finding,) = [one for one in outcome.report["findings"] if one["rule"] == "CCT142"]
+    assert finding["remedy"].endswith(f" {row['conditions'][-1]['question']}")
+
+
+def test_a_condition_without_a_question_of_its_own_asks_for_the_key_it_looks_at(
+    tmp_path: Path,
+) -> None:
+    component = {"name": "Drupal", "version": "8.9", "kind": "framework"}
+    outcome = check_one(tmp_path, component, "--lang", "en", context={"entity": None})
+    (condition,) = outcome.component["match"]["rows"][0]["conditions"]
+    assert condition["question"] == "Which entity does the application belong to?"
+
+
+def test_an_unreadable_tier_is_quoted_and_asked_for(tmp_path: Path) -> None:
+    component = {"name": "AIX", "version": "7.1", "kind": "operating-system", "tier": "données"}
+    outcome = check_one(tmp_path, component, "--lang", "en")
+    (row,) = [one for one in outcome.component["match"]["rows"] if one["ref"] == "AT-1380"]
+    (tier,) = [one for one in row["conditions"] if one["type"] == "tier"]
+    assert (tier["outcome"], tier["declared"]) == ("unknown", "données")
+    assert tier["question"] == "In which tier of the architecture is the component used?"
+
+
+@pytest.mark.parametrize(
+    ("sensitivity", "expected"),
+    [("standard", "met"), ("restricted", "unknown"), (None, "unknown")],
+)
+def test_the_edition_of_windows_is_asked_for_where_the_data_may_be_restricted(
+    tmp_path: Path, sensitivity: str | None, expected: str
+) -> None:
+    component = {"name": "Windows", "version": "10 Enterprise", "kind": "operating-system"}
+    outcome = check_one(tmp_path, component, context={"sensitivity": sensitivity})
+    (condition,) = outcome.component["match"]["rows"][0]["conditions"]
+    assert condition["outcome"] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "hosting", "expected"),
+    [
+        ("NetBackup", "cloud-pi", "met"),
+        ("NetBackup", "sgami", "unmet"),
+        ("NetBackup", "isocele", "unknown"),
+        ("Time Navigator", "cloud-pi", "unmet"),
+        ("Time Navigator", "isocele", "unknown"),
+        ("Time Navigator", None, "unknown"),
+    ],
+)
+def test_hosting_in_isocele_tells_neither_of_the_two_operators(
+    tmp_path: Path, name: str, hosting: str | None, expected: str
+) -> None:
+    component = {"name": name, "version": "10.0", "kind": "operations-tool"}
+    outcome = check_one(tmp_path, component, context={"hosting": hosting})
+    (condition,) = outcome.component["match"]["rows"][0]["conditions"]
+    assert condition["outcome"] == expected
+
+
+@pytest.mark.parametrize("entity", ["ANFSI", "GN"])
+def test_a_condition_on_the_data_centres_looks_at_the_entity_and_at_the_hosting(
+    tmp_path: Path, entity: str
+) -> None:
+    component = {"name": "RHEL", "version": "7", "kind": "operating-system"}
+    for declared, hosting, expected in [
+        ("DTNUM", "cloud-pi", ["met", "met"]),
+        ("DTNUM", "isocele", ["met", "unknown"]),
+        (entity, "cloud-pi", ["unmet", "met"]),
+    ]:
+        outcome = check_one(tmp_path, component, context={"entity": declared, "hosting": hosting})
+        (row,) = [one for one in outcome.component["match"]["rows"] if one["ref"] == "AT-1411"]
+        assert [one["outcome"] for one in row["conditions"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "rule", "kind", "told"),
+    [
+        ("MySQL", "8.0", "CCT143", "advice", "PostgreSQL"),
+        ("OpenJDK", "11", "CCT144", "packaging", "Java"),
+        ("Roundcube", "1.6", None, "shared-offer", ""),
+        ("Tchap", "1.0", "CCT145", "shared-offer", "service"),
+    ],
+)
+def test_a_note_of_the_row_is_told_and_changes_no_verdict(
+    tmp_path: Path, name: str, version: str, rule: str | None, kind: str, told: str
+) -> None:
+    outcome = check_one(tmp_path, {"name": name, "version": version, "kind": "runtime"})
+    decisive = outcome.component["match"]["decisive"]
+    (row,) = [one for one in outcome.component["match"]["rows"] if one["ref"] == decisive]
+    notes = [one["note"] for one in row["notes"] if one["type"] == kind]
+    found = [one for one in outcome.report["findings"] if one["rule"] == rule]
+    assert len(found) == len(notes) == (rule is not None)
+    for finding, note in zip(found, notes, strict=True):
+        assert told in note
+        assert note in finding["message"]
+        assert (finding["nature"], finding["verdict"]) == ("advice", "compliant")
+
+
+def test_a_note_of_another_row_of_the_product_is_in_the_record_alone(tmp_path: Path) -> None:
+    component = {"name": "AngularJS", "version": "1.4", "kind": "library"}
+    outcome = check_one(tmp_path, component)
+    notes = {one["ref"]: one["notes"] for one in outcome.component["match"]["rows"]}
+    assert notes["AT-1438"] == []
+    assert [one["type"] for one in notes["AT-1439"]] == ["advice"]
+    assert "CCT143" not in outcome.rules
 
 
 def test_an_unmet_condition_is_quoted_with_what_is_declared_and_where(tmp_path: Path) -> None:

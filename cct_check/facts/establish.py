@@ -30,7 +30,7 @@ from cct_check.model.facts import (
 )
 from cct_check.model.manifest import Bid, Claim, Component, Context, Kind, Manifest, ProjectKind
 from cct_check.model.match import Match
-from cct_check.model.referential import Product, Referential, Row, Status
+from cct_check.model.referential import NoteType, Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
 from cct_check.model.tender import Tender
 from cct_check.model.version import VersionOutcome
@@ -203,7 +203,13 @@ def _version(
 def _row(decisive: JudgedRow | None) -> RowFacts:
     if decisive is None:
         return RowFacts(status=Status.NONE, condition=ConditionOutcome.NONE)
-    return RowFacts(status=decisive.row.status, condition=worst_condition(decisive.conditions))
+    return RowFacts(
+        status=decisive.row.status,
+        condition=worst_condition(decisive.conditions),
+        advice=bool(decisive.notes_of(NoteType.ADVICE)),
+        packaging=bool(decisive.notes_of(NoteType.PACKAGING)),
+        shared_offer=bool(decisive.notes_of(NoteType.SHARED_OFFER)),
+    )
 
 
 def _context(context: Context) -> ContextFacts:

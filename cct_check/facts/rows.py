@@ -34,6 +34,7 @@ def judge_rows(
                 for condition in product.conditions
                 if ref in condition.rows
             ),
+            notes=tuple(note for note in product.notes if ref in note.rows),
         )
         for ref in sorted(product.rows)
     )
