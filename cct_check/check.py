@@ -53,7 +53,7 @@ def check(request: Request) -> Report:
     rulebook = read_rulebook(request.rules, checks=request.checks, referential=request.referential)
     rules = compile_sheets(rulebook.sheets, shipped=request.checks is None)
     refuse_foreign_tender(tender, rulebook)
-    index = build_index(rulebook.referential, rulebook.confusables)
+    index = build_index(rulebook.referential, rulebook.confusables, rulebook.composites)
 
     matches = identify(manifest.components, index)
     setting = Setting(

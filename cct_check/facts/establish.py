@@ -61,7 +61,7 @@ def establish(
         location = manifest.document.locate(component.route)
         equal = (fold(component.name), component.version, component.kind)
         first = firsts.setdefault(equal, location)
-        products = match.products or (None,)
+        products = match.products or ("",)
         cases.append(
             tuple(_case(component, match, one, manifest, setting, first) for one in products)
         )
@@ -98,7 +98,7 @@ def _tender_named(bid: Bid, tender: Tender) -> TenderClaim:
 def _case(
     component: Component,
     match: Match,
-    product: str | None,
+    product: str,
     manifest: Manifest,
     setting: Setting,
     first: Location,
@@ -116,7 +116,7 @@ def _case(
     object_of_offer = is_object_of_offer(component, match, manifest.bid)
     facts = Facts(
         component=_component(component, match, listed, repeated=first != location),
-        match=match_facts(match, component, decisive, listed),
+        match=match_facts(match, product, component, decisive, listed),
         product=ProductFacts(publishes_version=any(judged.row.version for judged in rows)),
         row=_row(decisive),
         version_outcome=_version(rows, decisive, component),
@@ -134,7 +134,7 @@ def _case(
     return Case(
         component=component,
         match=match,
-        product=product or "",
+        product=product,
         candidates=tuple(_rows_of(match.candidates, listed.products, listed.rows)),
         referenced=listed.rows.get(component.reference.upper()),
         equivalent=listed.rows.get(offered.reference.upper()) if offered else None,
@@ -149,10 +149,10 @@ def _case(
 
 
 def _judged_rows(
-    component: Component, product: str | None, context: Context, listed: Referential
+    component: Component, product: str, context: Context, listed: Referential
 ) -> tuple[JudgedRow, ...]:
     """The rows of the product that the component is, each compared with what is declared."""
-    if product is None:
+    if not product:
         return ()
     return judge_rows(listed.products[product], listed, component, context)
 

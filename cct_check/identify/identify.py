@@ -82,6 +82,8 @@ def _by_telling(
     if not common or excluded or (named and not common & named):
         said = replace(name, products=tuple(named))
         return _contradiction(*telling, said)
+    if name.says is Says.GATHERS:
+        return _gathered(name)
     candidates = _in_order(telling, common & named or common)
     return _settled(component, candidates, telling[0].key, index)
 
@@ -115,9 +117,16 @@ def _is_library(name: Clue, index: Index) -> bool:
 def _by_name(component: Component, name: Clue, index: Index) -> Match:
     if name.says is Says.DESIGNATES:
         return _settled(component, name.products, name.key, index)
+    if name.says is Says.GATHERS:
+        return _gathered(name)
     if name.says is Says.SUGGESTS:
         return _suggested(component, name.products, index)
     return _near(component.name, index)
+
+
+def _gathered(name: Clue) -> Match:
+    """All the products that the name gathers: an identifier of one takes nothing from the rest."""
+    return Match(outcome=MatchOutcome.FOUND, how=name.key, products=name.products)
 
 
 def _suggested(component: Component, candidates: tuple[str, ...], index: Index) -> Match:

@@ -65,11 +65,12 @@ class Agreement(StrEnum):
 class Says(StrEnum):
     """What one declared thing says about the list.
 
-    `excludes`: reviewed as another thing (a client, a plug-in, a neighbour); `other`: a library
-    that the list does not know.
+    `gathers`: it is all of its products together (`ELK`); `excludes`: reviewed as another thing (a
+    client, a plug-in, a neighbour); `other`: a library that the list does not know.
     """
 
     DESIGNATES = "designates"
+    GATHERS = "gathers"
     SUGGESTS = "suggests"
     EXCLUDES = "excludes"
     OTHER = "other"

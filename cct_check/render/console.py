@@ -229,7 +229,7 @@ class _Writer:
         """Why the component has its verdict, and the findings that say so."""
         found = self.rules.get(judged.case.component.id, ())
         label = titled(_FINDINGS[self.language], self.language)
-        cited = [f"{label}{', '.join(found)}."] if found else []
+        cited = [f"{label}{', '.join(dict.fromkeys(found))}."] if found else []
         return " ".join((*reasons(judged, self.language), *cited))
 
     def _unverified(self) -> None:

@@ -13,7 +13,7 @@ from cct_check.read.rulebook import read_rulebook
 from cct_check.resources import rules_folder
 
 RULEBOOK = read_rulebook(rules_folder())
-INDEX = build_index(RULEBOOK.referential, RULEBOOK.confusables)
+INDEX = build_index(RULEBOOK.referential, RULEBOOK.confusables, RULEBOOK.composites)
 
 
 def product(name: str, *, vendor: str, kind: Kind) -> Product:
