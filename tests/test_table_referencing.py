@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
-from tests.bids import COMPLETE_CLAIM, check_one, claim
+from tests.bids import COMPLETE_CLAIM, bid, check, check_one, claim, tender
 
 POSTGRESQL = {"name": "PostgreSQL", "version": "17.2", "kind": "service"}  # AT-1541 R, no version
 TOMCAT = {"name": "Tomcat", "kind": "service"}  # 7 (M), 8.x, 9 – Version SILL (R)
@@ -454,3 +455,109 @@ def test_an_unnamed_entity_neither_meets_nor_breaks_an_exclusion(tmp_path: Path)
     outcome = check_one(tmp_path, component, context={"entity": "other"})
     (row,) = [one for one in outcome.component["match"]["rows"] if one["ref"] == "AT-1411"]
     assert row["conditions"][0]["outcome"] == "unknown"
+
+
+def with_tender(folder: Path, **changes: object) -> list[str]:
+    path = folder / "tender.yaml"
+    path.write_text(yaml.dump(tender(**changes), allow_unicode=True), encoding="utf-8")
+    return ["--tender", str(path)]
+
+
+@pytest.mark.parametrize(
+    "said", ["compliant", "compliant-with-remarks", "to-examine", "not-demonstrated"]
+)
+def test_found_m_covered_is_what_the_tender_s_statuses_say(tmp_path: Path, said: str) -> None:
+    options = with_tender(tmp_path, statuses={"M": {"new": said}})
+    outcome = check_one(tmp_path, {**TOMCAT, "version": "7.0.109"}, *options)
+    assert outcome.component["verdict"] == said
+    assert not {"CCT123", "CCT124"} & set(outcome.rules)
+
+
+def test_found_m_other_version_is_to_examine_whatever_the_tender_says(tmp_path: Path) -> None:
+    # AT-1447 JOnAS 5, in status M, is the only row of its product.
+    options = with_tender(tmp_path, statuses={"M": {"new": "non-compliant"}})
+    component = {"name": "JOnAS", "kind": "service"}
+    for version, expected in (("4.10", "to-examine"), ("5.3", "non-compliant")):
+        outcome = check_one(tmp_path, {**component, "version": version}, *options)
+        assert outcome.component["verdict"] == expected
+        assert ("CCT124" in outcome.rules) == (expected == "to-examine")
+
+
+PODMAN = {
+    "name": "Podman",
+    "version": "5.2.3",
+    "kind": "program",
+    "equivalent_to": {"reference": "EX-1540", "justification": "mêmes images"},
+}
+
+
+@pytest.mark.parametrize("reference", ["EX-1540", "ex-1540", "EX-9999"])
+def test_absent_with_an_equivalent_is_to_examine(tmp_path: Path, reference: str) -> None:
+    outcome = check_one(tmp_path, {**PODMAN, "equivalent_to": {"reference": reference}})
+    assert outcome.component["verdict"] == "to-examine"
+    assert not {"CCT101", "CCT102"} & set(outcome.rules)
+
+
+def test_an_equivalent_is_quoted_with_its_justification(tmp_path: Path) -> None:
+    outcome = check_one(tmp_path, PODMAN)
+    (finding,) = [one for one in outcome.report["findings"] if one["rule"] == "CCT117"]
+    assert "mêmes images" in finding["message"]
+    assert "Docker (EX-1540)" in finding["message"]
+
+
+@pytest.mark.parametrize(
+    ("embedded", "expected"),
+    [(claim(tma=None), "to-examine"), (claim(tma="separate"), "non-compliant")],
+)
+def test_an_equivalent_replaces_an_incomplete_claim_and_not_a_refuted_one(
+    tmp_path: Path, embedded: dict, expected: str
+) -> None:
+    component = {**PODMAN, "kind": "library", "embedded": embedded}
+    assert verdict_of(tmp_path, component) == expected
+
+
+def test_outside_production_an_equivalent_is_not_asked_about(tmp_path: Path) -> None:
+    outcome = check_one(tmp_path, {**PODMAN, "usage": "test"})
+    assert outcome.component["verdict"] == "compliant-with-remarks"
+    assert "CCT117" not in outcome.rules
+
+
+def test_the_object_of_the_offer_has_no_equivalent(tmp_path: Path) -> None:
+    listed = {"name": "SQLite", "version": "3.45", "kind": "library"}
+    own = {**PODMAN, "kind": "application", "origin": "build", "usage": "test"}
+    outcome = check(tmp_path, bid(own, listed))
+    assert outcome.report["components"][0]["verdict"] == "not-judged"
+
+
+def test_an_equivalent_offered_for_a_listed_component_changes_nothing(tmp_path: Path) -> None:
+    component = {"name": "SQLite", "version": "3.45", "kind": "library"}
+    offered = {**component, "equivalent_to": {"reference": "AT-1541"}}
+    assert check_one(tmp_path, offered).component["verdict"] == "compliant"
+    assert "sans objet" in " ".join(check_one(tmp_path, offered).component["reasons"])
+
+
+def test_a_component_of_several_products_takes_the_worst(tmp_path: Path) -> None:
+    component = {"name": "SQLite et ReactJS", "version": "3.45", "kind": "library"}
+    assert verdict_of(tmp_path, component) == "compliant"
+    component = {"name": "SQLite et ReactJS", "version": "2.8", "kind": "library"}
+    outcome = check_one(tmp_path, component)
+    assert outcome.component["verdict"] == "to-examine"
+    assert outcome.component["match"]["products"] == ["sqlite", "react"]
+    assert outcome.component["match"]["decisive"] == "AT-1536"
+    assert [row["ref"] for row in outcome.component["match"]["rows"]] == ["AT-1536", "AT-1537"]
+    (finding,) = [one for one in outcome.report["findings"] if one["rule"] == "CCT131"]
+    assert finding["product"] == "sqlite"
+
+
+def test_the_product_that_decides_is_that_of_the_worst_verdict(tmp_path: Path) -> None:
+    component = {"name": "ReactJS et SQLite", "version": "2.8", "kind": "library"}
+    outcome = check_one(tmp_path, component)
+    assert outcome.component["match"]["products"] == ["react", "sqlite"]
+    assert outcome.component["match"]["decisive"] == "AT-1536"
+    assert outcome.component["version_outcome"] == "older"
+
+
+def test_a_reference_to_one_of_several_products_agrees(tmp_path: Path) -> None:
+    component = {"name": "SQLite et ReactJS", "version": "3.45", "kind": "library"}
+    outcome = check_one(tmp_path, {**component, "reference": "AT-1537"})
+    assert outcome.rules == []
