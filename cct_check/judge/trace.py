@@ -1,0 +1,82 @@
+"""What every rule did for one component: fired, set aside, respected, or did not apply."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from jsonschema import Draft202012Validator
+
+from cct_check.judge.compile import Rule
+from cct_check.model.explanation import Clause, Course, RuleTrace
+from cct_check.model.facts import ClaimState, Facts, Value, flatten
+from cct_check.model.report import Finding
+from cct_check.model.rule import Subject
+
+_CLAIM_STATE = "claim.state"
+
+
+def trace(
+    before: Facts, after: Facts, rules: Sequence[Rule], findings: Iterable[Finding]
+) -> Iterator[RuleTrace]:
+    """One trace for each sheet, in the order of ids.
+
+    `before` are the facts that the claim rules read, `after` those that the component rules did,
+    with the state of the claim; `findings` are the component's.
+    """
+    read = {Subject.CLAIM: flatten(before), Subject.COMPONENT: flatten(after), Subject.BID: {}}
+    found = {finding.sheet.id: finding for finding in findings}
+    for name, compiled in groupby(rules, key=lambda rule: rule.sheet.id):
+        yield _trace(list(compiled), read, found.get(name))
+
+
+def _trace(
+    compiled: Sequence[Rule],
+    read: Mapping[Subject, Mapping[str, Value]],
+    finding: Finding | None,
+) -> RuleTrace:
+    """The trace of one sheet, which is compiled once for each guarantee that it is about."""
+    sheet = compiled[0].sheet
+    if sheet.subject is Subject.BID:
+        return RuleTrace(sheet=sheet, course=Course.NOT_APPLIED)
+    facts = read[sheet.subject]
+    whens = [(*_implied(sheet.subject, facts), *_clauses(rule.when, facts)) for rule in compiled]
+    applied = [
+        rule
+        for rule, when in zip(compiled, whens, strict=True)
+        if all(clause.holds for clause in when)
+    ]
+    require = tuple(clause for rule in applied for clause in _clauses(rule.require, facts))
+    return RuleTrace(
+        sheet=sheet,
+        course=_course(applied, require, finding),
+        when=whens[0],
+        require=require,
+        finding=finding,
+    )
+
+
+def _course(applied: Sequence[Rule], require: Iterable[Clause], finding: Finding | None) -> Course:
+    if not applied:
+        return Course.NOT_APPLIED
+    if all(clause.holds for clause in require):
+        return Course.RESPECTED
+    return Course.FIRED if finding else Course.SET_ASIDE
+
+
+def _implied(subject: Subject, facts: Mapping[str, Value]) -> Iterator[Clause]:
+    """What a claim rule asks for unsaid: a claim that is to be examined."""
+    if subject is Subject.CLAIM:
+        state = facts[_CLAIM_STATE]
+        yield Clause(
+            path=_CLAIM_STATE,
+            asked={"const": ClaimState.CLAIMED.value},
+            found=state,
+            holds=state == ClaimState.CLAIMED,
+        )
+
+
+def _clauses(validator: Draft202012Validator, facts: Mapping[str, Value]) -> Iterator[Clause]:
+    failing = {str(error.absolute_path[0]) for error in validator.iter_errors(dict(facts))}
+    schema = validator.schema
+    assert isinstance(schema, Mapping)
+    for path, asked in schema["properties"].items():
+        yield Clause(path=path, asked=asked, found=facts[path], holds=path not in failing)
