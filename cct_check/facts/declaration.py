@@ -44,4 +44,6 @@ def _tree_at(document: Document, route: Route) -> Tree:
                 tree = tree[step]
             case list(), int():
                 tree = tree[step]
+            case _:
+                raise LookupError(route)
     return tree
