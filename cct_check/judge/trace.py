@@ -7,11 +7,9 @@ from jsonschema import Draft202012Validator
 
 from cct_check.judge.compile import Rule
 from cct_check.model.explanation import Clause, Course, RuleTrace
-from cct_check.model.facts import ClaimState, Facts, Value, flatten
+from cct_check.model.facts import Facts, Value, flatten
 from cct_check.model.report import Finding
-from cct_check.model.rule import Subject
-
-_CLAIM_STATE = "claim.state"
+from cct_check.model.rule import CLAIM_TO_EXAMINE, Subject
 
 
 def trace(
@@ -65,13 +63,9 @@ def _course(applied: Sequence[Rule], require: Iterable[Clause], finding: Finding
 def _implied(subject: Subject, facts: Mapping[str, Value]) -> Iterator[Clause]:
     """What a claim rule asks for unsaid: a claim that is to be examined."""
     if subject is Subject.CLAIM:
-        state = facts[_CLAIM_STATE]
-        yield Clause(
-            path=_CLAIM_STATE,
-            asked={"const": ClaimState.CLAIMED.value},
-            found=state,
-            holds=state == ClaimState.CLAIMED,
-        )
+        path, asked = CLAIM_TO_EXAMINE
+        found = facts[path]
+        yield Clause(path=path, asked=asked, found=found, holds=found == asked["const"])
 
 
 def _clauses(validator: Draft202012Validator, facts: Mapping[str, Value]) -> Iterator[Clause]:

@@ -80,8 +80,8 @@ VALUES: Mapping[type[Enum], Mapping[str, Words]] = {
         "unknown": Words(fr="inconnue de l’édition employée", en="unknown to the edition used"),
     },
     Agreement: {
-        "agree": Words(fr="concordants", en="they agree"),
-        "contradict": Words(fr="contradictoires", en="they contradict each other"),
+        "agree": Words(fr="concordance", en="agreement"),
+        "contradict": Words(fr="contradiction", en="contradiction"),
     },
     Status: {
         "unknown": Words(fr="inconnu", en="unknown"),
@@ -146,7 +146,7 @@ VALUES: Mapping[type[Enum], Mapping[str, Words]] = {
     PieceOutcome: {"uncited": Words(fr="aucune pièce citée", en="no piece cited"), **PIECES},
     Listing: {
         "empty": Words(fr="aucune entrée", en="no entry"),
-        "listed": Words(fr="une entrée ou plusieurs", en="one entry or more"),
+        "listed": Words(fr="au moins une entrée", en="at least one entry"),
         "unstated": Words(fr="liste non donnée", en="list not given"),
     },
     Sharing: {
@@ -223,7 +223,7 @@ VALUES_OF: Mapping[str, Mapping[str, Words]] = {
     },
     "claim.footprint.ports": {
         "empty": Words(fr="aucun", en="none"),
-        "listed": Words(fr="un ou plusieurs", en="one or more"),
+        "listed": Words(fr="au moins un", en="at least one"),
         "unstated": Words(fr="liste non donnée", en="list not given"),
     },
 }

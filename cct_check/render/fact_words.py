@@ -34,15 +34,15 @@ FACTS: Mapping[str, Words] = {
     ),
     "match.reference": Words(fr="référence déclarée", en="declared reference"),
     "match.agreement": Words(
-        fr="accord du nom et des identifiants", en="agreement of name and identifiers"
+        fr="comparaison du nom et des identifiants", en="name and identifiers compared"
     ),
     "match.name_agreement": Words(
-        fr="accord du nom avec le produit que désigne l’identifiant seul",
-        en="agreement of the name with the product that only the identifier designates",
+        fr="comparaison du nom et du produit que désigne l’identifiant seul",
+        en="name compared with the product that only the identifier designates",
     ),
     "match.version_agreement": Words(
-        fr="accord de la version avec celle des identifiants",
-        en="agreement of the version with that of the identifiers",
+        fr="comparaison de la version et de celle des identifiants",
+        en="version compared with that of the identifiers",
     ),
     "match.identifiers_readable": Words(fr="identifiants lisibles", en="readable identifiers"),
     # the list
