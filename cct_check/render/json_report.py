@@ -7,8 +7,9 @@ from cct_check.model.facts import ClaimState
 from cct_check.model.language import Language
 from cct_check.model.manifest import Bid, Guarantee, Statement
 from cct_check.model.report import Case, Finding, Input, JudgedComponent, Piece, Report
-from cct_check.model.rule import ROW_PAGE, Sheet
+from cct_check.model.rule import Sheet
 from cct_check.render.encode import inert_json
+from cct_check.render.foundations import source_page
 from cct_check.render.messages import message, remedy
 from cct_check.render.reasons import reasons
 from cct_check.render.unverified import unverified
@@ -208,11 +209,11 @@ def _finding(finding: Finding, case: Case | None, language: Language) -> dict[st
 
 
 def _source(sheet: Sheet, case: Case | None, language: Language) -> dict[str, str]:
-    source = sheet.source
-    page = source.page
-    if page == ROW_PAGE:
-        page = next((row.page for row in case.named_rows()), "") if case else ""
-    return {"page": page, "anchor": source.anchor, "clause": source.clause[language]}
+    return {
+        "page": source_page(sheet, case),
+        "anchor": sheet.source.anchor,
+        "clause": sheet.source.clause[language],
+    }
 
 
 def _location(place: Location) -> dict[str, object]:

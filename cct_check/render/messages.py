@@ -103,10 +103,11 @@ def printed_conditions(case: Case, language: Language) -> str:
     conditions = case.decisive.conditions if case.decisive else ()
     worst = (one for one in conditions if one.outcome is case.facts.row.condition)
     separator = Words(fr="\u00a0; ", en="; ")[language]
-    return separator.join(_condition(one, language) for one in worst)
+    return separator.join(printed_condition(one, language) for one in worst)
 
 
-def _condition(judged: JudgedCondition, language: Language) -> str:
+def printed_condition(judged: JudgedCondition, language: Language) -> str:
+    """A usage condition as restated, and what is declared where it looks."""
     note = judged.condition.note[language]
     if not judged.path:
         return note
