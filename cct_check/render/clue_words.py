@@ -23,8 +23,14 @@ _SAYS: Mapping[Says, Words] = {
         en="may designate {products}, which it does not suffice to settle",
     ),
     Says.EXCLUDES: Words(
-        fr="désigne autre chose que le produit dont il porte le nom (identifiant écarté)",
-        en="is another thing than the product whose name it bears (reviewed as excluded)",
+        fr=(
+            "désigne autre chose qu’un produit du référentiel (client, greffon ou voisin, écarté "
+            "à la revue)"
+        ),
+        en=(
+            "is another thing than a listed product (a client, a plug-in or a neighbour, reviewed "
+            "as excluded)"
+        ),
     ),
     Says.OTHER: Words(
         fr="désigne une bibliothèque que le référentiel ne connaît pas",

@@ -15,6 +15,7 @@ from cct_check.render.explain_rows import explain_rows
 from cct_check.render.explain_rules import explain_rules
 from cct_check.render.first_page import named, references, subject
 from cct_check.render.page import Page, Screen, aside, place_word
+from cct_check.render.rule_words import finding_worth
 from cct_check.render.unverified import unverified
 from cct_check.render.words import DISCLAIMER, VERDICTS, titled
 
@@ -109,7 +110,7 @@ def _verdict(explanation: Explanation, language: Language) -> Iterator[str]:
         )[language]
     lesser = [one for one in findings if one.verdict is not worst]
     if lesser:
-        told = ", ".join(f"{one.sheet.id} ({VERDICTS[one.verdict][language]})" for one in lesser)
+        told = ", ".join(f"{one.sheet.id} ({finding_worth(one, language)})" for one in lesser)
         yield Words(
             fr=f"Constats moins sévères, qui ne changent pas l’avis : {told}.",
             en=f"Lesser findings, which do not change the verdict: {told}.",

@@ -44,14 +44,14 @@ _STATES: Mapping[ClaimState, Words] = {
         ),
     ),
 }
-_COUNTS_NOT = Words(
+_NOT_NEEDED = Words(
     fr=(
-        "Elle est examinée mais non nécessaire (objet de l’offre, ou composant non livré en "
-        "production) : seule une réfutation compterait."
+        "Elle n’est pas nécessaire (objet de l’offre, ou composant non livré en production) : "
+        "seule une réfutation compte dans l’avis."
     ),
     en=(
-        "It is examined but not needed (object of the bid, or component not delivered in "
-        "production): only a refutation would count."
+        "It is not needed (object of the bid, or component not delivered in production): only a "
+        "refutation counts in the verdict."
     ),
 )
 _GROUPS = Words(
@@ -77,8 +77,8 @@ def explain_claim(page: Page, explanation: Explanation, language: Language) -> N
     page.paragraph(
         told[language] if told else f"{state_of_it[:1].upper()}{state_of_it[1:]}.", indent=2
     )
-    if not told and not case.facts.claim.counts:
-        page.paragraph(_COUNTS_NOT[language], indent=2)
+    if not told and not case.facts.claim.needed:
+        page.paragraph(_NOT_NEEDED[language], indent=2)
     if case.component.claim.groups:
         titles = listed([quoted(one, language) for one in case.component.claim.groups], language)
         page.paragraph(_GROUPS[language].format(titles), indent=2, hanging=2)

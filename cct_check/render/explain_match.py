@@ -67,6 +67,23 @@ _SETTLED_BY: Mapping[str, Words] = {
 }
 _RULED_OUT = Words(fr="Écartés : {}.", en="Ruled out: {}.")
 _BY = Words(fr="Établi par {}.", en="Settled by {}.")
+_BY_BARE_NAME = Words(
+    fr="Établi par le nom déclaré, sans la version qui le termine.",
+    en="Settled by the declared name, without the version that ends it.",
+)
+_NAMESAKE = Words(
+    fr=(
+        "Le composant est déclaré comme bibliothèque, et l’identifiant en désigne une du même nom "
+        "que ce produit : le nom ne suffit pas à l’y rattacher."
+    ),
+    en=(
+        "The component is declared a library, and the identifier designates one of the same name "
+        "as that product: the name does not suffice to make it the product."
+    ),
+)
+_UNSETTLED = Words(
+    fr="Ce qui est déclaré n’établit pas lequel.", en="What is declared does not settle which."
+)
 _CONCLUSION = Words(fr="Conclusion", en="Conclusion")
 
 
@@ -79,7 +96,7 @@ def explain_match(page: Page, explanation: Explanation, language: Language) -> N
     match = explanation.judged.case.match
     outcome = value_word("match.outcome", match.outcome.value, language)
     products = _products(explanation, (*match.products, *match.candidates))
-    told = f"{titled(outcome, language)}{products}." if products else f"{outcome}."
+    told = f"{outcome} — {products}." if products else f"{outcome}."
     page.paragraph((titled(_CONCLUSION[language], language), "bold"), told, indent=2, hanging=2)
 
 
@@ -133,8 +150,13 @@ def _settled(explanation: Explanation, language: Language) -> Iterator[str]:
     """What decided: an agreement, a key that told products apart, or a contradiction."""
     case = explanation.judged.case
     match, component = case.match, case.component
+    name = match.clues[0]
     if match.agreement is Agreement.CONTRADICT:
         yield _CONTRADICTION[language]
+    elif match.outcome is MatchOutcome.AMBIGUOUS:
+        yield _UNSETTLED[language]
+    elif match.outcome is MatchOutcome.ABSENT and name.products:
+        yield _NAMESAKE[language]
     values = {
         "vendor": quoted(component.vendor, language),
         "kind": stated_word("kind", component.kind.value, language),
@@ -144,7 +166,11 @@ def _settled(explanation: Explanation, language: Language) -> Iterator[str]:
         yield _SETTLED_BY[key][language].format(value=values.get(key, ""))
     if match.ruled_out:
         yield _RULED_OUT[language].format(_products(explanation, match.ruled_out))
-    if match.outcome is MatchOutcome.FOUND and not keys:
+    if match.outcome is not MatchOutcome.FOUND or keys:
+        return
+    if match.how is How.ALIAS and name.bears:
+        yield _BY_BARE_NAME[language]
+    else:
         yield _BY[language].format(value_word("match.how", match.how.value, language))
 
 

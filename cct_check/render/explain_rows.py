@@ -35,15 +35,15 @@ _DECIDES = Words(fr="Ligne retenue.", en="The decisive row.")
 _ONLY = Words(fr="Ligne retenue : seule ligne du produit.", en="The decisive row: the only one.")
 _BEHIND: Mapping[Criterion, Words] = {
     Criterion.VERSION: Words(
-        fr="Non retenue : sa version convient moins que celle de {}.",
+        fr="Non retenue : sa version convient moins que celle de la ligne {}.",
         en="Not decisive: its version suits less than that of {}.",
     ),
     Criterion.STATUS: Words(
-        fr="Non retenue : à comparaison égale, son statut vient après celui de {} (R, A, O, M).",
-        en="Not decisive: the versions suit alike, its status comes after that of {} (R, A, O, M).",
+        fr="Non retenue : à comparaison égale, son statut vient après celui de la ligne {}.",
+        en="Not decisive: the versions suit alike, its status comes after that of {}.",
     ),
     Criterion.CONDITION: Words(
-        fr="Non retenue : à statut égal, ses conditions sont moins bien remplies que celles de {}.",
+        fr="Non retenue : à statut égal, ses conditions sont moins remplies que celles de {}.",
         en="Not decisive: the statuses being equal, its conditions are met less than those of {}.",
     ),
     Criterion.REFERENCE: Words(
@@ -61,6 +61,10 @@ _ORDER = Words(
         "Order: version covered, none published, to be settled by a source, doubtful, the others; "
         "then status R, A, O, M; then conditions met, to be verified, not met; then reference."
     ),
+)
+_UNDETERMINED = Words(
+    fr="Faute de version exploitable, la ligne n’est retenue que pour l’examen.",
+    en="For want of a usable version, the row is decisive for the examination only.",
 )
 _OUTCOME = Words(fr="Pour le composant", en="For the component")
 _BETWEEN = Words(
@@ -99,6 +103,8 @@ def explain_rows(
     page.blank()
     if len(explanation.rows) > 1:
         page.paragraph((_ORDER[language], "italic"), indent=2)
+        if case.facts.version_outcome is VersionOutcome.IMPRECISE:
+            page.paragraph(_UNDETERMINED[language], indent=2)
     outcome = value_word("version_outcome", case.facts.version_outcome.value, language)
     if case.facts.version_outcome is VersionOutcome.BETWEEN_LINES:
         outcome = f"{outcome} ({_BETWEEN[language]})"

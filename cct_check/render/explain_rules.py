@@ -6,13 +6,14 @@ from itertools import groupby
 from cct_check.model.explanation import Clause, Course, Explanation, RuleTrace
 from cct_check.model.language import Language, Words
 from cct_check.model.report import Case, Finding, Report
-from cct_check.model.rule import Nature, Sheet
+from cct_check.model.rule import Sheet
 from cct_check.render.clauses import asked_words, clause_code, fact_words
 from cct_check.render.console import STYLES
 from cct_check.render.foundations import basis_words, page_word, source_page
 from cct_check.render.messages import message, remedy
 from cct_check.render.page import Page, Part, aside, place_word
-from cct_check.render.words import NATURES, VERDICTS, titled
+from cct_check.render.rule_words import finding_worth
+from cct_check.render.words import titled
 
 _TITLE = Words(fr="6. Règles", en="6. Rules")
 _COURSES: Mapping[Course, Words] = {
@@ -70,9 +71,7 @@ def _head(page: Page, rule: RuleTrace, case: Case, language: Language, *, indent
     sheet, finding = rule.sheet, rule.finding
     verdict: list[Part] = []
     if finding:
-        advice = sheet.nature is Nature.ADVICE
-        word = (NATURES[sheet.nature] if advice else VERDICTS[finding.verdict])[language]
-        verdict = [" — ", (word, STYLES[finding.verdict])]
+        verdict = [" — ", (finding_worth(finding, language), STYLES[finding.verdict])]
     page.paragraph(
         (sheet.id, "bold"),
         f" {sheet.title[language]}",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Guarantee
+from cct_check.model.report import Finding
 from cct_check.model.rule import Nature, Sheet, Subject
 from cct_check.render.words import GUARANTEES, NATURES, VERDICTS
 
@@ -96,6 +97,12 @@ def follows(sheet: Sheet, language: Language) -> str:
     if sheet.guarantees and sheet.nature in _GUARANTEES_FOLLOW:
         told += _GUARANTEES_FOLLOW[sheet.nature][language]
     return told
+
+
+def finding_worth(finding: Finding, language: Language) -> str:
+    """What a finding makes of the verdict, in a word; its rule may be raised or lowered."""
+    advice = finding.sheet.nature is Nature.ADVICE
+    return (NATURES[finding.sheet.nature] if advice else VERDICTS[finding.verdict])[language]
 
 
 def worth(sheet: Sheet, language: Language) -> str:
