@@ -42,20 +42,22 @@ def _trace(
         for rule, when in zip(compiled, whens, strict=True)
         if all(clause.holds for clause in when)
     ]
-    require = tuple(clause for rule in applied for clause in _clauses(rule.require, facts))
+    required = [(rule, tuple(_clauses(rule.require, facts))) for rule in applied]
+    broken = [rule for rule, clauses in required if not all(one.holds for one in clauses)]
     return RuleTrace(
         sheet=sheet,
-        course=_course(applied, require, finding),
+        course=_course(applied, broken, finding),
         when=whens[0],
-        require=require,
+        require=tuple(clause for _, clauses in required for clause in clauses),
+        guarantees=tuple(guarantee for rule in broken for guarantee in rule.guarantees),
         finding=finding,
     )
 
 
-def _course(applied: Sequence[Rule], require: Iterable[Clause], finding: Finding | None) -> Course:
+def _course(applied: Sequence[Rule], broken: Sequence[Rule], finding: Finding | None) -> Course:
     if not applied:
         return Course.NOT_APPLIED
-    if all(clause.holds for clause in require):
+    if not broken:
         return Course.RESPECTED
     return Course.FIRED if finding else Course.SET_ASIDE
 

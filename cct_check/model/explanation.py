@@ -5,6 +5,7 @@ from enum import StrEnum, unique
 
 from cct_check.errors import Location
 from cct_check.model.facts import Value
+from cct_check.model.manifest import Guarantee
 from cct_check.model.referential import Product
 from cct_check.model.report import Finding, JudgedComponent, JudgedRow
 from cct_check.model.rule import JsonSchema, Sheet
@@ -83,13 +84,15 @@ class RuleTrace:
     """What one rule did for the component, and why.
 
     `when` and `require` are its clauses in their order; a claim rule first asks for a claim to
-    examine, and a rule about the whole bid reads nothing of a component.
+    examine, and a rule about the whole bid reads nothing of a component. `guarantees` are those of
+    the claim about which it was broken.
     """
 
     sheet: Sheet
     course: Course
     when: tuple[Clause, ...] = ()
     require: tuple[Clause, ...] = ()
+    guarantees: tuple[Guarantee, ...] = ()
     finding: Finding | None = None
 
     @property

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from cct_check.model.explanation import Course, Declaration, Explanation
+from cct_check.model.explanation import Declaration, Explanation
 from cct_check.model.facts import ClaimState, GuaranteeState
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Guarantee
 from cct_check.model.report import Piece
-from cct_check.model.rule import Subject
 from cct_check.render.clauses import fact_words
 from cct_check.render.explain_declaration import LONGEST
 from cct_check.render.fact_words import fact_word, value_word
@@ -27,6 +26,7 @@ _FOOTPRINT: Mapping[str, Guarantee] = {
 """The guarantee that each part of the footprint bears on."""
 
 _FREE_TEXT = "explanation"
+_DIGITS = 16
 
 _STATES: Mapping[ClaimState, Words] = {
     ClaimState.NONE: Words(
@@ -47,16 +47,16 @@ _STATES: Mapping[ClaimState, Words] = {
 _NOT_NEEDED = Words(
     fr=(
         "Elle n’est pas nécessaire (objet de l’offre, ou composant non livré en production) : "
-        "seule une réfutation compte dans l’avis."
+        "elle ne compte dans l’avis que si elle est réfutée."
     ),
     en=(
-        "It is not needed (object of the bid, or component not delivered in production): only a "
-        "refutation counts in the verdict."
+        "It is not needed (object of the bid, or component not delivered in production): it counts "
+        "in the verdict only if it is refuted."
     ),
 )
 _GROUPS = Words(
-    fr="Énoncée en partie ou en tout par le groupe {}.",
-    en="Stated in part or in full by the group {}.",
+    fr="Énoncée, en tout ou en partie, par le groupe {}.",
+    en="Stated, in full or in part, by the group {}.",
 )
 _UNSTATED = Words(fr="rien n’est énoncé.", en="nothing is stated.")
 _EMPTY = Words(fr="aucune entrée", en="no entry")
@@ -133,10 +133,7 @@ def _guarantee(
 def _broken(guarantee: Guarantee, explanation: Explanation) -> Iterator[str]:
     """The claim rules broken about a guarantee, whether or not a finding follows."""
     for rule in explanation.rules:
-        if rule.course not in (Course.FIRED, Course.SET_ASIDE):
-            continue
-        bears = rule.finding.guarantees if rule.finding else rule.sheet.guarantees
-        if rule.sheet.subject is Subject.CLAIM and guarantee in bears:
+        if guarantee in rule.guarantees:
             yield rule.sheet.id
 
 
@@ -149,7 +146,8 @@ def _stated(one: Declaration, language: Language) -> tuple[str, tuple[str, str]]
 
 
 def _piece(piece: Piece, language: Language) -> tuple[str, tuple[str, str]]:
-    return printed_piece(piece, language), aside(place_word(piece.location))
+    digest = f"SHA-256 {piece.sha256[:_DIGITS]}…" if piece.sha256 else ""
+    return printed_piece(piece, language), aside(digest, place_word(piece.location))
 
 
 def _bears_on(key: str) -> Guarantee | None:

@@ -28,10 +28,7 @@ KEYS_OF_A_COMPONENT: Mapping[str, Words] = {
     "identifiers.image": Words(fr="image de conteneur", en="container image"),
     "licence": Words(fr="licence", en="licence"),
     "note": Words(fr="note", en="note"),
-    "equivalent_to.reference": Words(fr="équivalence, référence", en="equivalent to, reference"),
-    "equivalent_to.justification": Words(
-        fr="équivalence, justification", en="equivalent to, justification"
-    ),
+    "equivalent_to": Words(fr="équivalence", en="equivalence"),
 }
 """What each key of a component is called; the claim's keys are those of its facts."""
 

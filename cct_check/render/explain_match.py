@@ -82,7 +82,8 @@ _NAMESAKE = Words(
     ),
 )
 _UNSETTLED = Words(
-    fr="Ce qui est déclaré n’établit pas lequel.", en="What is declared does not settle which."
+    fr="Ce qui est déclaré ne suffit pas à l’établir.",
+    en="What is declared does not suffice to settle it.",
 )
 _CONCLUSION = Words(fr="Conclusion", en="Conclusion")
 
