@@ -81,6 +81,16 @@ _NAMESAKE = Words(
         "as that product: the name does not suffice to make it the product."
     ),
 )
+_UNKNOWN_TO_THE_LIST = Words(
+    fr=(
+        "Le produit nommé est lui-même une bibliothèque : un identifiant que le référentiel ne "
+        "connaît pas ne le contredit pas."
+    ),
+    en=(
+        "The product named is itself a library: an identifier that the referential does not know "
+        "does not contradict it."
+    ),
+)
 _UNSETTLED = Words(
     fr="Ce qui est déclaré ne suffit pas à l’établir.",
     en="What is declared does not suffice to settle it.",
@@ -151,13 +161,7 @@ def _settled(explanation: Explanation, language: Language) -> Iterator[str]:
     """What decided: an agreement, a key that told products apart, or a contradiction."""
     case = explanation.judged.case
     match, component = case.match, case.component
-    name = match.clues[0]
-    if match.agreement is Agreement.CONTRADICT:
-        yield _CONTRADICTION[language]
-    elif match.outcome is MatchOutcome.AMBIGUOUS:
-        yield _UNSETTLED[language]
-    elif match.outcome is MatchOutcome.ABSENT and name.products:
-        yield _NAMESAKE[language]
+    yield from (words[language] for words in _compared(match))
     values = {
         "vendor": quoted(component.vendor, language),
         "kind": stated_word("kind", component.kind.value, language),
@@ -169,10 +173,24 @@ def _settled(explanation: Explanation, language: Language) -> Iterator[str]:
         yield _RULED_OUT[language].format(_products(explanation, match.ruled_out))
     if match.outcome is not MatchOutcome.FOUND or keys:
         return
-    if match.how is How.ALIAS and name.bears:
+    if match.how is How.ALIAS and match.clues[0].bears:
         yield _BY_BARE_NAME[language]
     else:
         yield _BY[language].format(value_word("match.how", match.how.value, language))
+
+
+def _compared(match: Match) -> Iterator[Words]:
+    """What the name and the identifiers come to together, where that is not plain."""
+    name = match.clues[0]
+    if match.agreement is Agreement.CONTRADICT:
+        yield _CONTRADICTION
+        return
+    if match.outcome is MatchOutcome.ABSENT and name.products:
+        yield _NAMESAKE
+    elif name.products and any(clue.says is Says.OTHER for clue in match.clues):
+        yield _UNKNOWN_TO_THE_LIST
+    if match.outcome is MatchOutcome.AMBIGUOUS:
+        yield _UNSETTLED
 
 
 def _reference(explanation: Explanation, language: Language) -> str:

@@ -314,6 +314,15 @@ def steps(folder: Path, **declared: Any) -> str:
             ["Établi par"],
         ),
         (
+            {
+                "name": "jQuery",
+                "kind": "library",
+                "identifiers": {"purl": ["pkg:composer/exemple/jquery"]},
+            },
+            ["un identifiant que le référentiel ne connaît pas ne le contredit pas", "Établi par"],
+            ["le nom ne suffit pas"],
+        ),
+        (
             {"name": "PostgreSQL", "reference": "AT-9999"},
             ["inconnue de l’édition employée — « AT-9999 »."],
             ["la référence déclarée le lève"],
