@@ -32,7 +32,7 @@ def name_clue(component: Component, index: Index) -> Clue:
     bare, version = split_version(component.name)
     if clue.says is not Says.NOTHING or not bare:
         return clue
-    clue = _named(bare, component.name, index)
+    clue = replace(_named(bare, component.name, index), bears=bare)
     if clue.says is Says.DESIGNATES:
         agrees = same_numbers(version, component.version)
         return replace(clue, key=How.ALIAS, says=clue.says if agrees else Says.SUGGESTS)

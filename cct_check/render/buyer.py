@@ -1,6 +1,6 @@
 """What the buyer's file sets, answers and decides, in words: nothing of it is left unsaid."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from cct_check.model.language import Language, Words
 from cct_check.model.report import Finding, Report
@@ -9,49 +9,13 @@ from cct_check.model.tender import (
     JudgedClarification,
     JudgedDecision,
     Requirement,
-    Ruling,
-    Standing,
     StatusMeaning,
 )
 from cct_check.render.encode import cut
 from cct_check.render.messages import printed_date
+from cct_check.render.tender_words import EFFECTS, REQUIREMENTS, RULINGS, STANDINGS
 from cct_check.render.words import VERDICTS, quoted, stated_word, titled
 
-RULINGS: Mapping[Ruling, Words] = {
-    Ruling.GRANTED: Words(fr="accordée", en="granted"),
-    Ruling.REFUSED: Words(fr="refusée", en="refused"),
-}
-_EFFECTS: Mapping[Ruling, Words] = {
-    Ruling.GRANTED: Words(
-        fr="Le constat n’est plus qu’une observation.", en="The finding is now but a remark."
-    ),
-    Ruling.REFUSED: Words(
-        fr="Le composant est non conforme.", en="The component is non-compliant."
-    ),
-}
-_STANDINGS: Mapping[Standing, Words] = {
-    Standing.APPLIED: Words(fr="appliquée", en="applied"),
-    Standing.EXPIRED: Words(fr="expirée, sans effet", en="expired, no effect"),
-    Standing.NOT_YET: Words(
-        fr="postérieure à la date d’examen, sans effet",
-        en="later than the date of judgement, no effect",
-    ),
-    Standing.SUPERSEDED: Words(fr="remplacée par une plus récente", en="superseded by a later one"),
-    Standing.UNKNOWN_COMPONENT: Words(
-        fr="composant inconnu, sans effet", en="unknown component, no effect"
-    ),
-    Standing.UNKNOWN_RULE: Words(fr="règle inconnue, sans effet", en="unknown rule, no effect"),
-    Standing.UNUSED: Words(
-        fr="sans emploi, la règle n’ayant donné lieu à aucun constat",
-        en="unused, the rule having made no finding",
-    ),
-    Standing.OTHER_BID: Words(fr="relative à une autre offre", en="about another bid"),
-}
-_REQUIREMENTS: Mapping[Requirement, Words] = {
-    Requirement.REQUIRED: Words(fr="exigée", en="required"),
-    Requirement.OPTIONAL: Words(fr="facultative", en="optional"),
-    Requirement.IGNORED: Words(fr="sans objet", en="not considered"),
-}
 _NO_END = Words(fr="sans terme", en="without end")
 
 
@@ -79,7 +43,7 @@ def settings(report: Report, language: Language) -> Iterator[str]:
         yield f"{titled(label[language], language)}{', '.join(told)}."
     if tender.sbom is not Requirement.OPTIONAL:
         label = Words(fr="Nomenclature logicielle", en="Software bill of materials")
-        yield f"{titled(label[language], language)}{_REQUIREMENTS[tender.sbom][language]}."
+        yield f"{titled(label[language], language)}{REQUIREMENTS[tender.sbom][language]}."
 
 
 def ruling(finding: Finding, language: Language) -> Iterator[str]:
@@ -93,7 +57,7 @@ def ruling(finding: Finding, language: Language) -> Iterator[str]:
         )[language]
     if finding.decision is not None:
         yield _decision(finding.decision, language)
-        yield _EFFECTS[finding.decision.ruling][language]
+        yield EFFECTS[finding.decision.ruling][language]
 
 
 def clarified(one: JudgedClarification, language: Language) -> str:
@@ -102,7 +66,7 @@ def clarified(one: JudgedClarification, language: Language) -> str:
     fr = f"valeur déclarée {quoted(one.declared, language)}" if one.declared else "non déclaré"
     en = f"declared value {quoted(one.declared, language)}" if one.declared else "not declared"
     received = printed_date(entry.received_on, language)
-    value, standing = quoted(one.value, language), _STANDINGS[one.standing][language]
+    value, standing = quoted(one.value, language), STANDINGS[one.standing][language]
     about = titled(f"{cut(entry.component)}, {cut(entry.field)}", language)
     return (
         about
@@ -121,7 +85,7 @@ def clarified(one: JudgedClarification, language: Language) -> str:
 
 def decided(one: JudgedDecision, language: Language) -> str:
     """A decision and what it comes to."""
-    decision, standing = one.decision, _STANDINGS[one.standing][language]
+    decision, standing = one.decision, STANDINGS[one.standing][language]
     about = f"{cut(decision.component)}, {cut(decision.rule)}"
     separator = Words(fr="\u00a0; ", en="; ")[language]
     told = _decision(decision, language).rstrip(".")

@@ -40,7 +40,7 @@ _QUESTIONS: Mapping[ConditionType, Words] = {
 
 def printed_conditions(case: Case, language: Language) -> str:
     """The conditions of the decisive row that have its worst outcome, and what is declared."""
-    return _joined((_condition(one, language) for one in _worst(case)), language)
+    return _joined((printed_condition(one, language) for one in _worst(case)), language)
 
 
 def printed_questions(case: Case, language: Language) -> str:
@@ -67,7 +67,8 @@ def _worst(case: Case) -> Iterator[JudgedCondition]:
     return (one for one in conditions if one.outcome is case.facts.row.condition)
 
 
-def _condition(judged: JudgedCondition, language: Language) -> str:
+def printed_condition(judged: JudgedCondition, language: Language) -> str:
+    """A usage condition as restated, and what is declared where it looks."""
     note = judged.condition.note[language]
     if not judged.path:
         return note

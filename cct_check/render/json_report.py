@@ -14,9 +14,10 @@ from cct_check.model.report import (
     Piece,
     Report,
 )
-from cct_check.model.rule import ROW_PAGE, Sheet
+from cct_check.model.rule import Sheet
 from cct_check.render.comments import question
 from cct_check.render.encode import inert_json
+from cct_check.render.foundations import source_page
 from cct_check.render.json_tender import (
     clarification_record,
     decision_record,
@@ -233,8 +234,8 @@ def _finding(finding: Finding, case: Case | None, language: Language) -> dict[st
 
 
 def _source(sheet: Sheet, case: Case | None, language: Language) -> dict[str, str]:
-    source = sheet.source
-    page = source.page
-    if page == ROW_PAGE:
-        page = next((row.page for row in case.named_rows()), "") if case else ""
-    return {"page": page, "anchor": source.anchor, "clause": source.clause[language]}
+    return {
+        "page": source_page(sheet, case),
+        "anchor": sheet.source.anchor,
+        "clause": sheet.source.clause[language],
+    }
