@@ -37,7 +37,7 @@ from cct_check.model.match import (
 )
 from cct_check.model.referential import Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
-from cct_check.model.version import VersionOutcome
+from cct_check.model.version import VersionDoubt, VersionOutcome
 from cct_check.read.evidence import Pieces
 from cct_check.record import record
 
@@ -92,7 +92,8 @@ def _case(
         match=match_facts(match, component, decisive, listed),
         product=ProductFacts(publishes_version=any(judged.row.version for judged in rows)),
         row=_row(decisive),
-        version_outcome=_version(rows, decisive, component),
+        version_outcome=_version(rows, decisive),
+        version_doubt=_doubt(decisive),
         status_effect=StatusEffect.UNSTATED,
         support=SupportFacts(outcome=SupportOutcome.UNKNOWN),
         object_of_offer=object_of_offer,
@@ -136,12 +137,12 @@ def _component(component: Component, *, repeated: bool) -> ComponentFacts:
     )
 
 
-def _version(
-    rows: Sequence[JudgedRow], decisive: JudgedRow | None, component: Component
-) -> VersionOutcome:
-    if decisive is None:
-        return VersionOutcome.NONE
-    return component_outcome(rows, decisive, component)
+def _version(rows: Sequence[JudgedRow], decisive: JudgedRow | None) -> VersionOutcome:
+    return component_outcome(rows, decisive) if decisive else VersionOutcome.NONE
+
+
+def _doubt(decisive: JudgedRow | None) -> VersionDoubt:
+    return decisive.version_doubt if decisive else VersionDoubt.NONE
 
 
 def _row(decisive: JudgedRow | None) -> RowFacts:

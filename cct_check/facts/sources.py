@@ -92,7 +92,7 @@ def _routes_of_component(path: str, case: Case) -> Sequence[Route]:
             return [(*route, "version"), *(_identifier(case, clue) for clue in versioned)]
         case "match", "identifiers_readable":
             return [_identifier(case, clue) for clue in clues if clue.says is Says.UNREADABLE]
-        case ("version_outcome", _) | ("product", "publishes_version"):
+        case ("version_outcome", _) | ("version_doubt", _) | ("product", "publishes_version"):
             return [(*route, "version")]
         case "component", "repeated":
             return [_name(case)]

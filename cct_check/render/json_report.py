@@ -120,6 +120,7 @@ def _component(judged: JudgedComponent, language: Language) -> dict[str, object]
         "reasons": reasons(judged, language),
         "match": _match(case),
         "version_outcome": case.facts.version_outcome.value,
+        "version_doubt": case.facts.version_doubt.value,
         "support": {"outcome": case.facts.support.outcome.value},
         "claim": case.facts.claim.state.value,
         "guarantees": {one.value: guarantees.of(one).value for one in Guarantee}
@@ -152,6 +153,7 @@ def _match(case: Case) -> dict[str, object]:
                 "version": judged.row.version,
                 "page": judged.row.page,
                 "version_outcome": judged.version_outcome.value,
+                "version_doubt": judged.version_doubt.value,
                 "conditions": [
                     {
                         "type": one.condition.type.value,

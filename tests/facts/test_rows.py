@@ -89,4 +89,4 @@ def test_the_component_has_the_decisive_outcome_or_falls_between_lines(
     versions: list[str], version: str, expected: Version
 ) -> None:
     rows = rows_of(*versions, version=version)
-    assert component_outcome(rows, decisive_row(rows), component(version)) is expected
+    assert component_outcome(rows, decisive_row(rows)) is expected
