@@ -13,6 +13,7 @@ _SPAN = re.compile(r"v?\d+(?:\.\d+)*-v?\d+(?:\.\d+)*")
 _DIGEST = re.compile(r"(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{7,40}|.*\bsha\d+:.*")
 """The digest of a revision or of an image: it names one state of the sources, and no version."""
 
+_WHOLE = re.compile(r"\d+\.\d+\.\d+")
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _ALONE = re.compile(
     r"(?<![^\W_])(?<!\d\.)(?:[^\W\d_]*\d+(?:\.\d+)+|(?<![\w.+~-])(?:v|java|jdk|jre)?\d+(?!\.\w))(?![^\W_])"
@@ -26,7 +27,8 @@ def is_no_single_version(folded: str) -> bool:
         return True
     words = frozenset(_WORDS.findall(folded))
     return (
-        not words.isdisjoint(CHANNELS | LINES | BOUNDS)
+        not words.isdisjoint(CHANNELS | BOUNDS)
+        or not (words.isdisjoint(LINES) or _WHOLE.search(folded))
         or any(form.search(folded) for form in (_RANGE, _VARIABLE))
         or any(form.fullmatch(folded) for form in (_SPAN, _DIGEST))
         or len(_ALONE.findall(folded)) > 1

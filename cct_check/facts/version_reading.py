@@ -199,7 +199,9 @@ class Reading:
     def _beside(self, aside: str) -> "Reading | None":
         """A remark between brackets: about the host, more of the version, or the version again."""
         words = set(_LETTERS.findall(aside))
-        plain = not _DIGIT.search(aside) and words <= REMARKS | names_before(self.names) | JAVA
+        plain = not _DIGIT.search(aside) and words <= REMARKS | CODENAMES | JAVA | names_before(
+            self.names
+        )
         if HOST.fullmatch(aside) or _DIGEST.fullmatch(aside):
             return self
         if plain:

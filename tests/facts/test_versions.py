@@ -238,7 +238,9 @@ def test_the_library_that_orders_is_loaded_only_where_order_decides() -> None:
         "compare(cell('3.1.3'), read('3.1.3-rc1'), 'npm');"
         "print(before, 'univers.versions' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
     assert done.stdout.split() == ["False", "True"]
 
 
