@@ -9,19 +9,16 @@ The forms are those of `version_grammar`; names are those of the product (`versi
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 
 from cct_check.facts.imprecise_version import is_no_single_version
+from cct_check.facts.version_admission import admit
 from cct_check.facts.version_expression import numbers_of
 from cct_check.facts.version_grammar import OTHER_LINES
-from cct_check.facts.version_reading import admit
+from cct_check.facts.version_reading import agree, alike
 from cct_check.model.version import Declared, DeclaredVersion, Imprecise, Unread
 
 LENGTH_LIMIT = 256
-_MARKED = re.compile(r"[²³¹]|[⁰-₉]")
-"""A digit that a note or a sign of power makes, which is none of the number's."""
-
 _ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘", "'"))
 _QUOTES = re.compile(r"[«»\"“”`]")
 _QUOTED = re.compile(r"'([^']*)'")
@@ -34,7 +31,7 @@ def parse_declared(text: str, names: frozenset[str] = frozenset()) -> Declared:
 
     What is no single version is `Imprecise`; what is not understood to its end is `Unread`.
     """
-    if len(text) > LENGTH_LIMIT or _MARKED.search(text):
+    if len(text) > LENGTH_LIMIT or _has_mark(text):
         return Unread()
     folded = [line for line in map(_fold, text.splitlines()) if line]
     lines = [line for line in folded if not OTHER_LINES.fullmatch(line)] or folded
@@ -44,7 +41,7 @@ def parse_declared(text: str, names: frozenset[str] = frozenset()) -> Declared:
         return Imprecise()
     if len(told) < len(parsed):
         return Unread()
-    same = all(_begin_alike(told[0].numbers, other.numbers) for other in told)
+    same = all(agree(told[0], other) for other in told)
     return told[0] if same else Imprecise()
 
 
@@ -53,13 +50,12 @@ def same_version(one: str, other: str, names: frozenset[str] = frozenset()) -> b
     left, right = parse_declared(one, names), parse_declared(other, names)
     if not (isinstance(left, DeclaredVersion) and isinstance(right, DeclaredVersion)):
         return True
-    pairs = [(a, b) for a in (left.numbers, left.java) for b in (right.numbers, right.java)]
-    told = [(a, b) for a, b in pairs if a and b]
-    return not told or any(_begin_alike(a, b) for a, b in told)
+    return alike(left, right)
 
 
-def _begin_alike(one: Sequence[int], other: Sequence[int]) -> bool:
-    return all(left == right for left, right in zip(one, other, strict=False))
+def _has_mark(text: str) -> bool:
+    """Whether a note, a power or a fraction (`2.4²`) would become a digit of the number."""
+    return not text.isascii() and any(unicodedata.category(one) == "No" for one in text)
 
 
 def _fold(line: str) -> str:

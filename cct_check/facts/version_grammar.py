@@ -26,7 +26,7 @@ class Mark(Enum):
     IMAGE = "image"
     HOST = "host"
     JAVA_HOST = "Java of the host"
-    LINE = "line"
+    WHOLE = "of a whole number"
     BUILD = "build"
     ASIDE = "aside"
 
@@ -58,7 +58,7 @@ _FORMS = (
     (
         Mark.UPDATE,
         r"(?:_|\.(?=\d{1,4}\.b\d)|[ -]?u|[ -]?update ?)"
-        rf"(?P<value>\d{{1,4}})(?:[.-]?b\d{{1,3}})?{_END}",
+        rf"(?P<value>\d{{1,4}})(?:[.-]?b\d{{1,3}}|[a-z])?{_END}",
     ),
     (Mark.MAJOR_LETTER, r"(?P<value>[a-w])(?=r\d)"),
     (Mark.PRE_RELEASE, r"-\d{8}\.\d{6}-\d{1,4}(?![\w.])|-(?:0\.)?\d{14}-[\da-f]{12}(?![\w.])"),
@@ -71,8 +71,8 @@ _FORMS = (
     (Mark.SERVICE_PACK, rf"[-._ ]?(?:sp|service pack) ?(?P<value>\d{{1,3}}){_END}"),
     (
         Mark.PATCHED,
-        r"(?:[-._ ~]?(?:p|pl|hf|fp|cu|ru|mr|patch|patchlevel|hotfix|fix|fix ?pack|correctif|tl) ?"
-        r"|[ -]?(?:rev|revision|révision|release) |[.-]post\.?| ?r)"
+        r"(?:[-._ ~]?(?:p|pl|hf|fp|cu|ru|mr|cp|patch|patchlevel|hotfix|fix ?(?:pack)?|tl"
+        r"|correctif) ?|[ -]?(?:rev|revision|révision|release) |[.-]post\.?| ?r)"
         rf"\d{{1,6}}(?:\.\d{{1,4}})?{_END}(?!\.\d)",
     ),
     (Mark.PATCHED, rf"-\d{{1,5}}-g[\da-f]{{7,40}}{_END}"),
@@ -89,7 +89,8 @@ _FORMS = (
     ),
     (Mark.NOTHING, rf"\.v20\d{{6}}{_END}"),
     (Mark.NOTHING, r"[ -]?(?:lts[cb](?: 20\d\d)?|lts|esr)(?![^\W_])"),
-    (Mark.LINE, rf"[- ](?:stable|mainline|current|courante|actuelle){_END}"),
+    (Mark.WHOLE, r"\+\d{1,2}\.1(?![\w.])"),
+    (Mark.WHOLE, rf"[- ](?:stable|mainline|current|courante|actuelle){_END}"),
     (Mark.NOTHING, rf"[ -](?:version )?\d\dh[12]{_END}| version (?:1[5-9]|20)\d\d{_END}"),
     (Mark.NOTHING, rf"[ ,;-]+(?:du |de |of |released |publiée le |(?:server )?built: )?{DATE}"),
     (Mark.REVISION, r"[-_](?P<value>\d{1,9})(?P<parts>(?:\.\d{1,5}){0,4})(?![^\W_]|[.]\d|[+~])"),
@@ -97,7 +98,7 @@ _FORMS = (
     (Mark.NOTHING, r"(?:\.min)?\.(?:js|css|jar|war|zip|tar\.[gx]z|tgz|exe|msi|deb|rpm)$|\.min$"),
     (Mark.PACKAGER, r"[-+~._][\da-z][\da-z.+~_-]*"),
     (Mark.NOTHING, rf"(?:[-_.,]| |, | on ){_ARCHITECTURE}{_END}"),
-    (Mark.IMAGE, rf"[-_ ](?P<value>{IMAGE})(?![^\W\d_])(?P<own>[-_]?\d+(?:\.\d+){{0,2}})?{_END}"),
+    (Mark.IMAGE, rf"[-_. ](?P<value>{IMAGE})(?![^\W\d_])(?P<own>[-_]?\d+(?:\.\d+){{0,2}})?{_END}"),
     (Mark.HOST, rf" (?:(?P<link>sur|sous|on|under|pour|for) )?(?P<value>{_HOST}){_END}"),
     (Mark.JAVA_HOST, rf" (?:avec|with|sur|on) {_JAVA_HOST}{_END}"),
     (
@@ -123,6 +124,6 @@ OTHER_LINES = re.compile(
 
 PACKAGER_WORDS = frozenset(
     "deb debian ubuntu el fc pgdg dfsg ds bpo nmu build b u r amzn mga lp sle suse module ppa rhel "
-    "centos ol alt mdv redhat noarch repack ga".split()
+    "centos ol alt mdv redhat noarch repack ga gke eks".split()
 )
 """What a packager's revision may hold beside numbers: `-2+deb12u1`, `+dfsg`, `-11.el9_4.1`."""

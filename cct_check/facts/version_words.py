@@ -45,8 +45,8 @@ EDITIONS = {
 }
 
 _COMMON = frozenset(
-    "version ver v release rel edition édition server serveur enterprise community linux gnu se ee "
-    "lts xi r library psql".split()
+    "version ver v release rel edition édition server serveur enterprise community se ee lts "
+    "xi r library".split()
 )
 """What may stand before the number of any product."""
 
@@ -54,7 +54,9 @@ _OF_JAVA = JAVA | frozenset("runtime environment hotspot eclipse".split())
 _OF_ANY = (
     PLATFORMS
     | _OF_JAVA
-    | frozenset("red hat apache httpd tomcat nginx php python postgresql mysql oracle".split())
+    | frozenset(
+        "red hat gnu apache httpd tomcat nginx php python postgresql psql mysql oracle".split()
+    )
     | frozenset("solaris bo bi sap businessobjects microsoft".split())
 )
 """Names that are admitted where the product is not known."""
@@ -64,7 +66,7 @@ _IMAGE = (
     | JAVA
     | PLATFORMS
     | frozenset(
-        "slim apache fpm cli zts nts perl full minimal min base runtime corretto zulu eclipse "
+        "slim apache fpm cli zts nts perl full minimal base android runtime corretto zulu eclipse "
         "hotspot semeru headless management server community unprivileged rootless nonroot "
         "distroless browsers core musl glibc gnu buildpack embedded standalone x64 x86 ltsc2019 "
         "ltsc2022 fips oracle oss".split()
@@ -75,7 +77,7 @@ _IMAGE = (
 REMARKS = frozenset(
     "lts core maipo ootpa plow jellyfish numbat fossa beaver final ga stable cli nts zts gpl "
     "library libraries mixed mode sharing correctif correctifs y compris inclus en de la le du "
-    "avec production recette préproduction qualification intégration développement édition edition "
+    "avec production recette préproduction qualification intégration édition edition "
     "communautaire community libre open source paquet package officiel officielle".split()
 )
 """What a remark in brackets may be made of, and changes nothing: `(y compris correctifs)`."""

@@ -29,7 +29,7 @@ NO_ONE_VERSION = (
     "2.4.62+3.0.1|2.4.62~3.0.1|2.4.62--3.0.1|2.4.62°3.0.1|2.4.62 '3.0.1'|2.4.62 .3.0.1|"
     "2.4.62-à-3.0.1|2.4.62 n°3.0.1|2.4.62 remplacée par la 3|2.4.62 (version 3.0.1)|2.4.62 (v3)|"
     "2.4.62 (en fait v3.0.1)|5.4 (6)|après 2.4.62|newer than 2.4.62|"
-    "2.4 suivantes"
+    "2.4 suivantes|17:2|3.1.3 (3.1.3-rc1)|10 Enterprise (10 Pro)"
 ).split("|")
 ONE_VERSION = (
     "v17|8u391|1:2.4.57-2+deb12u1|17.2-bookworm|2.4.62 (Debian)|19c|12 SP1|XI R4.1|7.17.8-1|"
@@ -46,7 +46,8 @@ UNKNOWN_FORMS = (
     "n’est pas la 2.4.62|10 non Enterprise|log4j2|17.2 zorglub|zorglub 17.2|17.2-zorglub|"
     "17.2.zorglub|17.2 (zorglub)|17.2+zorglub|17.2~zorglub|1e5|.17|9999999999999|15-postgis|"
     "2.4.62-git|build 19045|12.1.0.2 PSU|1.2.3 R|17.2 deb|2.4.62 sauf correctifs|17 like|"
-    "2.4.62 non stable|2.4.62 patché|2.4.62 (hors correctifs)"
+    "2.4.62 non stable|2.4.62 patché|10 Pro Enterprise|12 SP1 SP5|2.4①|"
+    "9.1 (version de développement)|2.4\u200b.62|2.4.62 (hors correctifs)"
 ).split("|")
 
 WRITTEN_BY = {
@@ -77,6 +78,7 @@ WRITTEN_BY = {
         8.6.4 correctif 3                        = 8.6.4 patched
         8 (1.8.0_392)                            = 8.0.392 java
         8 LTS                                    = 8
+        1.8 (8u392)                              = 8.0.392 java
         17 jdk8                                  = imprecise
         1,5                                      = imprecise
         17..2                                    = imprecise
@@ -84,6 +86,8 @@ WRITTEN_BY = {
         12 (2.4.57)                              = imprecise
         17 debian 12                             = imprecise
         12 SP5 Patch 3                           = 12 SP5 patched
+        2.4 (2.4.62)                             = 2.4.62
+        10 (Enterprise)                          = 10 enterprise
     """,
     "Debian and Ubuntu": """
         2:8.2.3995-1ubuntu2.15                   = 8.2.3995
@@ -186,6 +190,7 @@ WRITTEN_BY = {
         17-ea+12                                 = 17 pre
         21.0.1+12-LTS                            = 21.0.1
         11u20                                    = 11.0.20
+        11.0.30+7.1                              = 11.0.30
     """,
     "other commands": """
         Server version: Apache/2.4.57 (Debian)   = 2.4.57
@@ -235,6 +240,8 @@ WRITTEN_BY = {
         2019 CU12                                = 2019 patched
         8.0 U3                                   = 8.0 patched
         7.0 Update 3                             = 7.0 patched
+        6.7 U3w                                  = 6.7 patched
+        2511 Update 3                            = 2511 patched
     """,
     "a calendar": """
         2024-01-16                               = name
@@ -242,6 +249,8 @@ WRITTEN_BY = {
         20240116                                 = 20240116
         2023.1.2                                 = 2023.1.2
         7-2009                                   = 7
+        7 (2009)                                 = 7
+        2024-02-06b+dfsg-9                       = unread
     """,
 }
 
@@ -326,6 +335,7 @@ def test_a_version_as_people_write_it_is_read(text: str) -> None:
         (["2.4.57", "", "2.4.57"], "2.4.57"),
         (["2.4.57", "2.6.1"], "imprecise"),
         (["2.4.57", "latest"], "imprecise"),
+        (["3.1.3", "3.1.3-rc1"], "imprecise"),
         (["2.4.57", "zorglub 3"], "unread"),
     ],
 )
@@ -346,6 +356,11 @@ def test_the_lines_of_a_command_must_agree(lines: list[str], expected: str) -> N
         (("jQuery",), "jquery3.7.1", "3.7.1"),
         (("MariaDB",), "10.11.6-MariaDB-0+deb12u1", "10.11.6"),
         (("OpenJDK",), "Java 8", "8 java"),
+        (("OpenJDK",), "8u392", "8.0.392 java"),
+        (("Tomcat",), "8.5.1 (OpenJDK)", "8.5.1"),
+        (("Tomcat",), "8-jdk", "8"),
+        (("vSphere",), "8u3", "8 patched"),
+        (("mssql-jdbc",), "11.2.0.jre11", "11.2.0"),
         (("OpenJDK",), "8 (OpenJDK)", "8 java"),
         (("Red Hat Enterprise Linux", "RHEL"), "RHEL7.9", "7.9"),
     ],
@@ -391,7 +406,7 @@ def test_spaces_and_case_change_nothing(text: str, width: int) -> None:
     text=st.sampled_from(READ),
     # No word of any language: nothing in the vocabulary is made of these letters.
     word=st.text(alphabet="qwkzj", min_size=3, max_size=12),
-    separator=st.sampled_from([" ", "-", ".", "_", "+", "~", ", ", " (", "/", ":"]),
+    separator=st.sampled_from([" ", "-", ".", "_", "+", "~", ", ", " (", "/", ":", ""]),
     before=st.booleans(),
 )
 def test_an_unknown_word_is_never_passed_over(
