@@ -12,17 +12,15 @@ import unicodedata
 from functools import lru_cache
 
 from cct_check.facts.imprecise_version import is_no_single_version
-from cct_check.facts.version_admission import admit
+from cct_check.facts.version_agreement import agree, alike
 from cct_check.facts.version_expression import numbers_of
-from cct_check.facts.version_grammar import OTHER_LINES
-from cct_check.facts.version_reading import agree, alike
 from cct_check.model.version import Declared, DeclaredVersion, Imprecise, Unread
 
 LENGTH_LIMIT = 256
 _ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘", "'"))
 _QUOTES = re.compile(r"[«»\"“”`]")
 _QUOTED = re.compile(r"'([^']*)'")
-_PLAIN = re.compile(r"v?(\d{1,12}(?:\.\d{1,12})*)")
+_PLAIN = re.compile(r"\s*[vV]?(\d{1,12}(?:\.\d{1,12})*)\s*")
 
 
 @lru_cache(maxsize=4096)
@@ -33,16 +31,12 @@ def parse_declared(text: str, names: frozenset[str] = frozenset()) -> Declared:
     """
     if len(text) > LENGTH_LIMIT or _has_mark(text):
         return Unread()
-    folded = [line for line in map(_fold, text.splitlines()) if line]
-    lines = [line for line in folded if not OTHER_LINES.fullmatch(line)] or folded
-    parsed = [_parse_line(line, names) for line in lines]
-    told = [one for one in parsed if isinstance(one, DeclaredVersion)]
-    if not parsed or any(isinstance(one, Imprecise) for one in parsed):
-        return Imprecise()
-    if len(told) < len(parsed):
+    if plain := _PLAIN.fullmatch(text):
+        return DeclaredVersion(numbers=numbers_of(plain[1]), upstream=plain[1])
+    lines = [line for line in map(_fold, text.splitlines()) if line]
+    if any(len(line) > LENGTH_LIMIT for line in lines):
         return Unread()
-    same = all(agree(told[0], other) for other in told)
-    return told[0] if same else Imprecise()
+    return _parse_lines(lines, names) if lines else Imprecise()
 
 
 def same_version(one: str, other: str, names: frozenset[str] = frozenset()) -> bool:
@@ -66,12 +60,16 @@ def _fold(line: str) -> str:
     return quoted[1].strip() if quoted else folded
 
 
-def _parse_line(folded: str, names: frozenset[str]) -> Declared:
-    if len(folded) > LENGTH_LIMIT:
-        return Unread()
-    if plain := _PLAIN.fullmatch(folded):
-        return DeclaredVersion(numbers=numbers_of(plain[1]), upstream=plain[1])
-    version = admit(folded, names)
-    if version is None:
-        return Imprecise() if is_no_single_version(folded) else Unread()
-    return version
+def _parse_lines(lines: list[str], names: frozenset[str]) -> Declared:
+    """Read the folded lines: all are understood and tell one version, or none is told."""
+    # Imported where it is used: most versions are a plain number, and the grammar takes 10 ms.
+    from cct_check.facts.version_admission import admit  # noqa: PLC0415
+    from cct_check.facts.version_grammar import OTHER_LINES  # noqa: PLC0415
+
+    telling = [line for line in lines if not OTHER_LINES.fullmatch(line)] or lines
+    versions = [admit(line, names) for line in telling]
+    told = [version for version in versions if version]
+    unread = [line for line, version in zip(telling, versions, strict=True) if not version]
+    if unread:
+        return Imprecise() if any(map(is_no_single_version, unread)) else Unread()
+    return told[0] if all(agree(told[0], other) for other in told) else Imprecise()

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from cct_check.facts.version_agreement import agree
 from cct_check.facts.version_expression import numbers_of
 from cct_check.facts.version_grammar import FORMS, HOST, JAVA_HOST, NAMED, PACKAGER_WORDS, Mark
 from cct_check.facts.version_head import read_head
-from cct_check.facts.version_reading import Reading, agree
+from cct_check.facts.version_reading import Reading
 from cct_check.facts.version_words import (
     CODENAMES,
     EDITIONS,

@@ -6,7 +6,7 @@ from cct_check.facts.version_words import EDITIONS, JAVA, PLATFORMS, WORD, names
 from cct_check.record import record
 
 _LETTERS = re.compile(r"[^\W\d_]+(?=\d)")
-_GAP = re.compile(r"[ /_:=.,()®™-]+")
+_GAP = re.compile(r"[ /_:=.,()®™!'-]+")
 _DOTTED = re.compile(r"\d+\.\d")
 _ASIDE = re.compile(r"64-bit |build[ :]+")
 """What command outputs put between the name and the number; `build` alone names no version."""

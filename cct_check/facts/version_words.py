@@ -103,6 +103,7 @@ BOUNDS = frozenset(
 """Words that make a range, or several versions, of the number beside them."""
 
 
+_NEGATIONS = frozenset("no non not pas sans hors except sauf".split())
 WORD = re.compile(r"(?<![^\W_])[^\W\d_][^\W_]*(?:[+#]+)?")
 """A word of a name; it may hold a number (`log4j`) but not begin with one."""
 
@@ -126,4 +127,5 @@ def names_before(names: frozenset[str]) -> frozenset[str]:
 def words_of(names: tuple[str, ...]) -> frozenset[str]:
     """The words of a product's names that may stand before its version."""
     words = frozenset(word for name in names for word in WORD.findall(name.casefold()))
-    return words - CHANNELS - LINES - BOUNDS
+    letters = frozenset(word for word in words if len(word) == 1)
+    return words - letters - CHANNELS - LINES - BOUNDS - _NEGATIONS

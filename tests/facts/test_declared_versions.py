@@ -372,7 +372,8 @@ def test_only_the_product_s_own_names_go_with_its_number(
 
 
 def test_a_word_that_makes_a_range_is_no_name() -> None:
-    assert words_of(("Node.js ou plus", "7-Zip", "Notepad++")) == {"node", "js", "zip", "notepad++"}
+    names = ("Node.js ou plus", "7-Zip", "Notepad++", "Lecteur X sans fil")
+    assert words_of(names) == {"node", "js", "zip", "notepad++", "lecteur", "fil"}
 
 
 @pytest.mark.parametrize(
