@@ -1,7 +1,7 @@
 """What a match comes to: agreements between what is declared, and what is no component at all."""
 
-from cct_check.facts.declared_version import same_version
 from cct_check.facts.rows import product_words
+from cct_check.facts.versions.declared import same_version
 from cct_check.identify.names import akin, fold
 from cct_check.model.facts import EquivalenceClaim, MatchFacts
 from cct_check.model.manifest import Bid, Component, Kind, Origin

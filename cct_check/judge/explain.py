@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cct_check.facts.declaration import claimed, declared
-from cct_check.facts.declared_version import parse_declared
 from cct_check.facts.rows import behind, product_words
 from cct_check.facts.sources import Sources
-from cct_check.facts.version_expression import parse_expression
+from cct_check.facts.versions.declared import parse_declared
+from cct_check.facts.versions.expression import parse_expression
 from cct_check.judge.compile import Rule
 from cct_check.judge.trace import trace
 from cct_check.model.explanation import EstablishedFact, Explanation, TriedRow

@@ -54,6 +54,7 @@ class VersionDoubt(StrEnum):
     UNKNOWN_FORM = "unknown-form"
     WITHOUT_NUMBER = "without-number"
     QUALIFIER = "qualifier"
+    OTHER_EDITION = "other-edition"
     PATCH_LEVEL = "patch-level"
     NUMBERING = "numbering"
     ORDER_AND_LINE = "order-and-line"

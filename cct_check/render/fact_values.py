@@ -205,7 +205,11 @@ VALUES: Mapping[type[Enum], Mapping[str, Words]] = {
         "coarser": Words(fr="numéro moins détaillé", en="less detailed number"),
         "unknown-form": Words(fr="forme inconnue", en="unknown form"),
         "without-number": Words(fr="nom sans numéro", en="name without a number"),
-        "qualifier": Words(fr="édition ou niveau de service", en="edition or service pack"),
+        "qualifier": Words(
+            fr="édition ou niveau de correctifs non indiqué",
+            en="edition or service pack not stated",
+        ),
+        "other-edition": Words(fr="autre édition", en="another edition"),
         "patch-level": Words(fr="correctif ou lettre", en="patch level or letter"),
         "numbering": Words(fr="numérotation autre", en="other numbering"),
         "order-and-line": Words(fr="ordre et ligne en désaccord", en="order and line disagree"),

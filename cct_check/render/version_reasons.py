@@ -53,19 +53,26 @@ _DOUBTS: Mapping[VersionDoubt, Words] = {
         en="Version {version} has no number to compare with “{expression}”.",
     ),
     VersionDoubt.QUALIFIER: Words(
-        fr="Version {version} : édition ou niveau de correctifs à rapprocher de « {expression} ».",
+        fr="Version {version}, sans l’édition ou le niveau de correctifs de « {expression} ».",
         en="Version {version}: its edition or service pack does not tell “{expression}”.",
     ),
+    VersionDoubt.OTHER_EDITION: Words(
+        fr="Version {version} : édition autre que dans « {expression} ».",
+        en="Version {version}: another edition than in “{expression}”.",
+    ),
     VersionDoubt.PATCH_LEVEL: Words(
-        fr="Version {version} : correctif ou lettre autre que dans « {expression} ».",
+        fr="Version {version} : correctif ou lettre que « {expression} » ne mentionne pas.",
         en="Version {version}: its patch level or letter is not that of “{expression}”.",
     ),
     VersionDoubt.NUMBERING: Words(
-        fr="Version {version} : numérotation peut-être autre que celle de « {expression} ».",
+        fr="Version {version} : peut suivre une autre numérotation que « {expression} ».",
         en="Version {version}: it may not be numbered as “{expression}” is.",
     ),
     VersionDoubt.ORDER_AND_LINE: Words(
-        fr="Version {version} : l’ordre et la ligne lisent « {expression} » de deux façons.",
+        fr=(
+            "Version {version} : « {expression} » se lit de deux façons, selon l’ordre des "
+            "versions ou selon la ligne."
+        ),
         en="Version {version}: order and line read “{expression}” in two ways.",
     ),
     VersionDoubt.EXPRESSION: Words(

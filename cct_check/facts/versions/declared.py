@@ -4,16 +4,17 @@
     line       = { name } [ "v" ] [ epoch ":" ] number { form }
     number     = digits { "." digits }                        `1:2.4.57-2+deb12u1`, `Apache/2.4.57`
 
-The forms are those of `version_grammar`; names are those of the product (`version_head`).
+The forms are those of `grammar`; names are those of the product (`head`).
 """
 
 import re
 import unicodedata
 from functools import lru_cache
 
-from cct_check.facts.imprecise_version import is_no_single_version
-from cct_check.facts.version_agreement import agree, alike
-from cct_check.facts.version_expression import numbers_of
+from cct_check.facts.versions.agreement import agree, alike
+from cct_check.facts.versions.expression import numbers_of
+from cct_check.facts.versions.imprecise import is_no_single_version
+from cct_check.facts.versions.words import JAVA
 from cct_check.model.version import Declared, DeclaredVersion, Imprecise, Unread
 
 LENGTH_LIMIT = 256
@@ -31,7 +32,7 @@ def parse_declared(text: str, names: frozenset[str] = frozenset()) -> Declared:
     """
     if len(text) > LENGTH_LIMIT or _has_mark(text):
         return Unread()
-    if plain := _PLAIN.fullmatch(text):
+    if names.isdisjoint(JAVA) and (plain := _PLAIN.fullmatch(text)):
         return DeclaredVersion(numbers=numbers_of(plain[1]), upstream=plain[1])
     lines = [line for line in map(_fold, text.splitlines()) if line]
     if any(len(line) > LENGTH_LIMIT for line in lines):
@@ -63,8 +64,8 @@ def _fold(line: str) -> str:
 def _parse_lines(lines: list[str], names: frozenset[str]) -> Declared:
     """Read the folded lines: all are understood and tell one version, or none is told."""
     # Imported where it is used: most versions are a plain number, and the grammar takes 10 ms.
-    from cct_check.facts.version_admission import admit  # noqa: PLC0415
-    from cct_check.facts.version_grammar import OTHER_LINES  # noqa: PLC0415
+    from cct_check.facts.versions.admission import admit  # noqa: PLC0415
+    from cct_check.facts.versions.grammar import OTHER_LINES  # noqa: PLC0415
 
     telling = [line for line in lines if not OTHER_LINES.fullmatch(line)] or lines
     versions = [admit(line, names) for line in telling]

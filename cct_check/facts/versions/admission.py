@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from cct_check.facts.version_agreement import agree
-from cct_check.facts.version_expression import numbers_of
-from cct_check.facts.version_grammar import FORMS, HOST, JAVA_HOST, NAMED, PACKAGER_WORDS, Mark
-from cct_check.facts.version_head import read_head
-from cct_check.facts.version_reading import Reading
-from cct_check.facts.version_words import (
+from cct_check.facts.versions.agreement import agree
+from cct_check.facts.versions.expression import numbers_of
+from cct_check.facts.versions.grammar import FORMS, HOST, JAVA_HOST, NAMED, PACKAGER_WORDS, Mark
+from cct_check.facts.versions.head import read_head
+from cct_check.facts.versions.reading import Reading
+from cct_check.facts.versions.words import (
     CODENAMES,
     EDITIONS,
     JAVA,
@@ -44,7 +44,8 @@ def admit(folded: str, names: frozenset[str]) -> DeclaredVersion | None:
     found = _NUMBER.match(folded, head.end)
     if found is None or _DATED.match(folded, head.end):
         return None
-    start = Reading(number=found["number"], names=names, java=head.java, edition=head.edition)
+    java = head.java or not names.isdisjoint(JAVA)
+    start = Reading(number=found["number"], names=names, java=java, edition=head.edition)
     reading = _read(start, folded, found.end())
     return reading.version() if reading else None
 
@@ -114,8 +115,10 @@ def _stands(reading: Reading, mark: Mark, found: re.Match[str]) -> bool:
             return bool(reading.dots or found["link"]) or not _DIGIT.search(found[0])
         case Mark.JAVA_HOST:
             return reading.dots > 0
-        case _:
+        case Mark.NOTHING:
             return True
+        case _:
+            return False
 
 
 def _is_revision(reading: Reading, value: int, parts: str) -> bool:

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from cct_check.facts.version_expression import numbers_of
-from cct_check.facts.version_grammar import Mark
-from cct_check.facts.version_words import JAVA
+from cct_check.facts.versions.expression import numbers_of
+from cct_check.facts.versions.grammar import Mark
+from cct_check.facts.versions.words import JAVA
 from cct_check.model.version import DeclaredVersion
 from cct_check.record import record
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from cct_check.facts.version_order import place
+from cct_check.facts.versions.order import place
 from cct_check.model.version import (
     AllOf,
     AnyOf,
@@ -34,9 +34,6 @@ _WORST_FIRST = (
 )
 _OUT = frozenset([VersionOutcome.OLDER, VersionOutcome.NEWER])
 _JAVA_PREFIX = 1
-_TWICE_NAMED_LINES = frozenset({(7,), (8,), (1, 7), (1, 8)})
-"""The rows that may be lines of Java, which have two names up to Java 8."""
-_JAVA_LINES = range(5, 9)
 _YEARS = (range(1990, 2100), range(1990_00_00, 2100_00_00))
 """First numbers that are a year or a day, in a product that counts by the calendar."""
 
@@ -102,23 +99,7 @@ def _compare_numbers(row: Numbered, declared: DeclaredVersion, scheme: str) -> C
     if declared.java:
         legacy = row.numbers[0] == _JAVA_PREFIX
         return _compare_as(row, declared, declared.java if legacy else declared.numbers, scheme)
-    plain = _compare_as(row, declared, declared.numbers, scheme)
-    renamed = _renamed(row, declared.numbers)
-    if not renamed or plain is COVERED:
-        return plain
-    # The number alone does not say it is Java's: `1.8` never passes for `8` unasked.
-    other = _compare_as(row, declared, renamed, scheme)
-    return _doubtful(VersionDoubt.NUMBERING) if other is COVERED else other
-
-
-def _renamed(row: Numbered, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """The other name of a Java line, where the row is one: `1.8` for `8`, `8` for `1.8`."""
-    if row.relation is not Relation.LINE or row.numbers not in _TWICE_NAMED_LINES:
-        return ()
-    if len(row.numbers) == 1:
-        named = any(numbers in ((_JAVA_PREFIX, n), (_JAVA_PREFIX, n, 0)) for n in _JAVA_LINES)
-        return numbers[1:] if named else ()
-    return (_JAVA_PREFIX, *numbers) if numbers and numbers[0] in _JAVA_LINES else ()
+    return _compare_as(row, declared, declared.numbers, scheme)
 
 
 def _compare_as(
@@ -182,7 +163,9 @@ def _qualified(row: Numbered, declared: DeclaredVersion) -> Comparison:
     """A line with a letter, a service pack or an edition: missing or different is ambiguous."""
     if row.letter and declared.letter not in ("", row.letter):
         return _doubtful(VersionDoubt.PATCH_LEVEL)
-    if row.edition and declared.edition != row.edition:
+    if row.edition and declared.edition not in ("", row.edition):
+        return _doubtful(VersionDoubt.OTHER_EDITION)
+    if row.edition and not declared.edition:
         return _doubtful(VersionDoubt.QUALIFIER)
     if row.service_pack is None or declared.service_pack == row.service_pack:
         return COVERED

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cct_check.facts.declared_version import LENGTH_LIMIT, parse_declared, same_version
-from cct_check.facts.version_expression import parse_expression
-from cct_check.facts.version_outcome import compare
-from cct_check.facts.version_words import words_of
+from cct_check.facts.versions.declared import LENGTH_LIMIT, parse_declared, same_version
+from cct_check.facts.versions.expression import parse_expression
+from cct_check.facts.versions.outcome import compare
+from cct_check.facts.versions.words import words_of
 from cct_check.model.version import (
     Declared,
     DeclaredVersion,

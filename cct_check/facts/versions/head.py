@@ -2,7 +2,7 @@
 
 import re
 
-from cct_check.facts.version_words import EDITIONS, JAVA, PLATFORMS, WORD, names_before
+from cct_check.facts.versions.words import EDITIONS, JAVA, PLATFORMS, WORD, names_before
 from cct_check.record import record
 
 _LETTERS = re.compile(r"[^\W\d_]+(?=\d)")
