@@ -88,7 +88,7 @@ def _unknown(error: ValidationError, route: Route, schema: Mapping[str, Any]) ->
     judged = [name for name, below in here["properties"].items() if "not" not in below]
     homes = dict.fromkeys(_homes(schema, _key(route), home="", definitions=schema.get("$defs", {})))
     place = ", ".join(home for home in homes if home)
-    near = "" if place else _nearest(_key(route), judged)
+    near = "" if place else nearest(_key(route), judged)
     allowed = "" if place or near else ", ".join(judged)
     return {"place": place, "near": near, "allowed": allowed}
 
@@ -126,7 +126,7 @@ def _refused(error: ValidationError) -> Mapping[str, str]:
     match error.validator:
         case "enum":
             choices = list(dict.fromkeys(map(str, schema["enum"])))
-            near = _nearest(value, choices)
+            near = nearest(value, choices)
             values |= {"choices": ", ".join(choices), "near": near}
         case "maxLength" | "minItems" | "maxItems":
             values["limit"] = str(error.validator_value)
@@ -148,7 +148,8 @@ def _first_key(schema: Mapping[str, Any]) -> str:
     return ""
 
 
-def _nearest(word: str, known: Sequence[str]) -> str:
+def nearest(word: str, known: Sequence[str]) -> str:
+    """The known word that one resembles; empty where there is none."""
     if len(word) > _WORD_LIMIT:
         return ""
     folded = {name.casefold(): name for name in known}
