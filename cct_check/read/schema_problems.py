@@ -13,6 +13,9 @@ from cct_check.read.schema_texts import types_of
 _WORD_LIMIT = 64
 """A longer word is compared with none of those expected: it is no misspelling of them."""
 
+_LISTED_CHOICES = 20
+"""A longer list would hide the sentence that it ends."""
+
 _LIKENESS = 0.75
 """High enough that « sans impact » is not taken for `impact`: no other answer is suggested."""
 
@@ -127,7 +130,11 @@ def _refused(error: ValidationError) -> Mapping[str, str]:
         case "enum":
             choices = list(dict.fromkeys(map(str, schema["enum"])))
             near = nearest(value, choices)
-            values |= {"choices": ", ".join(choices), "near": near}
+            if len(choices) > _LISTED_CHOICES:
+                example = "" if near else next(iter(schema.get("examples", ())), "")
+                values |= {"near": near, "example": example}
+            else:
+                values |= {"near": near, "choices": ", ".join(choices)}
         case "maxLength" | "minItems" | "maxItems":
             values["limit"] = str(error.validator_value)
         case "type" if "object" in types_of(schema):
