@@ -1,25 +1,32 @@
 """The facts document's published schema, made from the types: it cannot say anything else."""
 
 import json
+from collections.abc import Mapping
 from enum import Enum
 
-from cct_check.model.facts import BidFacts, Facts, vocabulary
+from cct_check.model.facts import BidFacts, EntryOfTender, Facts, FactsDocument, vocabulary
 
 
 def render_facts_schema() -> str:
-    """JSON Schema 2020-12 of the two facts documents: one a component (or claim), one the bid."""
+    """JSON Schema 2020-12 of the facts: a component (or claim), the bid, a tender's entry."""
+    documents: Mapping[str, FactsDocument] = {
+        "component": Facts,
+        "bid": BidFacts,
+        "entry": EntryOfTender,
+    }
     record = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:cct-check:facts:1",
         "title": "Facts",
-        "description": "What rules read: one value for each path, for a component or for the bid.",
-        "oneOf": [{"$ref": "#/$defs/component"}, {"$ref": "#/$defs/bid"}],
-        "$defs": {"component": _document(Facts), "bid": _document(BidFacts)},
+        "description": "What rules read: one value for each path, about a component, "
+        "the bid, or an entry of the tender.",
+        "oneOf": [{"$ref": f"#/$defs/{name}"} for name in documents],
+        "$defs": {name: _document(kind) for name, kind in documents.items()},
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
 
-def _document(kind: type[Facts] | type[BidFacts]) -> dict[str, object]:
+def _document(kind: FactsDocument) -> dict[str, object]:
     paths = vocabulary(kind)
     return {
         "type": "object",
