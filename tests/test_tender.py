@@ -245,6 +245,7 @@ def test_a_status_means_what_the_tender_says_for_that_kind_of_project_alone(
         f"components.{component}.verdict",
         f"summary.{was}",
         "summary.non-compliant",
+        "verdict",
     }
     for other in KINDS:
         if other != kind:
