@@ -98,7 +98,7 @@ def test_a_decision_is_told_in_full_once_with_the_finding_that_it_settles(
     text = page(tmp_path, language, decisions=[DECISION])
     assert told in text
     assert listed in text
-    assert text.count("Socle imposé") == 2  # with the finding, and in the line of the file quoted
+    assert text.count("Socle imposé") == 1
 
 
 def test_a_decision_that_settles_nothing_is_told_in_full_in_the_list(tmp_path: Path) -> None:
