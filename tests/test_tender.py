@@ -639,3 +639,22 @@ def test_a_claim_that_the_buyer_completed_is_not_said_to_state_what_it_does_not(
     assert "compte tenu de la consultation" in reasons
     assert "énoncées" not in reasons
     assert "CCT200" not in after.rules
+
+
+@pytest.mark.parametrize("made", ["granted", "refused"])
+def test_a_decision_of_the_day_of_judgement_holds(tmp_path: Path, made: str) -> None:
+    entry = decision("redis", "CCT121", made, date=AS_OF, expires=AS_OF)
+    after = judged(tmp_path, decisions=[entry]).report
+    assert [one["outcome"] for one in after["decisions"]] == ["applied"]
+
+
+@pytest.mark.parametrize("version", ["6.0.53", "10.1", "latest"])
+def test_status_m_says_nothing_of_a_version_that_its_row_does_not_cover(
+    tmp_path: Path, version: str
+) -> None:
+    manifest = merged(BID, {"components": [{**BID["components"][1], "version": version}]})
+    meaning = {"M": {"new": "compliant"}}
+    assert flipped(tmp_path, manifest, statuses=meaning) == {
+        "tender.statuses.M.new",
+        "tender.statuses.M.source",
+    }
