@@ -12,6 +12,7 @@ from cct_check.facts.sources import Sources
 from cct_check.identify.identify import identify
 from cct_check.identify.index import build_index
 from cct_check.judge.compile import compile_sheets
+from cct_check.judge.explain import Examination
 from cct_check.judge.judge import judge
 from cct_check.model.document import Document
 from cct_check.model.facts import PieceOutcome
@@ -46,6 +47,11 @@ class Request:
 
 def check(request: Request) -> Report:
     """Judge one bid. Raises `InputError` where nothing can be judged."""
+    return examine(request).report
+
+
+def examine(request: Request) -> Examination:
+    """The report on one bid, with what `explain` goes back to. Raises as `check` does."""
     tender = read_tender(request.tender) if request.tender else NO_TENDER
     as_of = request.as_of or tender.as_of or request.today
     amended = amend(request.document, tender, as_of)
@@ -53,7 +59,7 @@ def check(request: Request) -> Report:
     rulebook = read_rulebook(request.rules, checks=request.checks, referential=request.referential)
     rules = compile_sheets(rulebook.sheets, shipped=request.checks is None)
     refuse_unfit_tender(tender, manifest.bid, rulebook)
-    index = build_index(rulebook.referential, rulebook.confusables)
+    index = build_index(rulebook.referential, rulebook.confusables, rulebook.composites)
 
     matches = identify(manifest.components, index)
     setting = Setting(
@@ -70,7 +76,7 @@ def check(request: Request) -> Report:
 
     if judgement.verdict is Verdict.NOT_JUDGED:
         raise InputError(_nothing_judged(request.document))
-    return Report(
+    report = Report(
         tool_version=__version__,
         as_of=as_of,
         bid=manifest.bid,
@@ -90,6 +96,7 @@ def check(request: Request) -> Report:
         findings=judgement.findings,
         sources={one.file: one.lines for one in (request.document, request.tender) if one},
     )
+    return Examination(report=report, cases=cases, rules=rules, sources=sources, rulebook=rulebook)
 
 
 def _nothing_judged(document: Document) -> Problem:

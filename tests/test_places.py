@@ -30,7 +30,7 @@ def value_at(text: str, line: int, column: int) -> object:
         return yaml.load(_balanced(rest), Loader=yaml.BaseLoader)  # noqa: S506  texts only
     if opener in "'\"":
         return yaml.load(re.match(r"""("[^"]*"|'[^']*')""", rest)[0], Loader=yaml.BaseLoader)  # noqa: S506
-    return re.split(r"\s+#|[,\]}](?:\s|$)|: |:$", rest)[0].strip()
+    return re.split(r"\s+#|[,\]}]+(?:\s|$)|: |:$", rest)[0].strip()
 
 
 def _balanced(text: str) -> str:

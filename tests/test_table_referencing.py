@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
-from tests.bids import COMPLETE_CLAIM, check_one, claim
+from tests.bids import COMPLETE_CLAIM, bid, check, check_one, claim, tender
 
 POSTGRESQL = {"name": "PostgreSQL", "version": "17.2", "kind": "service"}  # AT-1541 R, no version
 TOMCAT = {"name": "Tomcat", "kind": "service"}  # 7 (M), 8.x, 9 – Version SILL (R)
@@ -323,8 +324,120 @@ def test_a_reference_is_always_verified_and_it_is_said(
     component = {**TOMCAT, "version": "9.0.98", "reference": reference}
     outcome = check_one(tmp_path, component)
     assert outcome.component["match"]["reference"] == fact
-    assert [rule for rule in outcome.rules if rule != "CCT135"] == rules
+    assert [rule for rule in outcome.rules if rule not in ("CCT135", "CCT143")] == rules
     assert any(reference in reason for reason in outcome.component["reasons"])
+
+
+def test_a_condition_left_unknown_asks_its_question_and_a_settled_one_none(tmp_path: Path) -> None:
+    component = {"name": "CentOS", "version": "7", "kind": "operating-system", "tier": "tiers 3"}
+    outcome = check_one(tmp_path, component, "--lang", "en")
+    (row,) = [one for one in outcome.component["match"]["rows"] if one["ref"] == "AT-1410"]
+    assert [(one["type"], one["outcome"], bool(one["question"])) for one in row["conditions"]] == [
+        ("entity-excluded", "met", False),
+        ("tier", "met", False),
+        ("restricted-use", "unknown", True),
+    ]
+    (finding,) = [one for one in outcome.report["findings"] if one["rule"] == "CCT142"]
+    assert finding["remedy"].endswith(f" {row['conditions'][-1]['question']}")
+
+
+def test_a_condition_without_a_question_of_its_own_asks_for_the_key_it_looks_at(
+    tmp_path: Path,
+) -> None:
+    component = {"name": "Drupal", "version": "8.9", "kind": "framework"}
+    outcome = check_one(tmp_path, component, "--lang", "en", context={"entity": None})
+    (condition,) = outcome.component["match"]["rows"][0]["conditions"]
+    assert condition["question"] == "Which entity does the application belong to?"
+
+
+def test_an_unreadable_tier_is_quoted_and_asked_for(tmp_path: Path) -> None:
+    component = {"name": "AIX", "version": "7.1", "kind": "operating-system", "tier": "données"}
+    outcome = check_one(tmp_path, component, "--lang", "en")
+    (row,) = [one for one in outcome.component["match"]["rows"] if one["ref"] == "AT-1380"]
+    (tier,) = [one for one in row["conditions"] if one["type"] == "tier"]
+    assert (tier["outcome"], tier["declared"]) == ("unknown", "données")
+    assert tier["question"] == "In which tier of the architecture is the component used?"
+
+
+@pytest.mark.parametrize(
+    ("sensitivity", "expected"),
+    [("standard", "met"), ("restricted", "unknown"), (None, "unknown")],
+)
+def test_the_edition_of_windows_is_asked_for_where_the_data_may_be_restricted(
+    tmp_path: Path, sensitivity: str | None, expected: str
+) -> None:
+    component = {"name": "Windows", "version": "10 Enterprise", "kind": "operating-system"}
+    outcome = check_one(tmp_path, component, context={"sensitivity": sensitivity})
+    (condition,) = outcome.component["match"]["rows"][0]["conditions"]
+    assert condition["outcome"] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "hosting", "expected"),
+    [
+        ("NetBackup", "cloud-pi", "met"),
+        ("NetBackup", "sgami", "unmet"),
+        ("NetBackup", "isocele", "unknown"),
+        ("Time Navigator", "cloud-pi", "unmet"),
+        ("Time Navigator", "isocele", "unknown"),
+        ("Time Navigator", None, "unknown"),
+    ],
+)
+def test_hosting_in_isocele_tells_neither_of_the_two_operators(
+    tmp_path: Path, name: str, hosting: str | None, expected: str
+) -> None:
+    component = {"name": name, "version": "10.0", "kind": "operations-tool"}
+    outcome = check_one(tmp_path, component, context={"hosting": hosting})
+    (condition,) = outcome.component["match"]["rows"][0]["conditions"]
+    assert condition["outcome"] == expected
+
+
+@pytest.mark.parametrize("entity", ["ANFSI", "GN"])
+def test_a_condition_on_the_data_centres_looks_at_the_entity_and_at_the_hosting(
+    tmp_path: Path, entity: str
+) -> None:
+    component = {"name": "RHEL", "version": "7", "kind": "operating-system"}
+    for declared, hosting, expected in [
+        ("DTNUM", "cloud-pi", ["met", "met"]),
+        ("DTNUM", "isocele", ["met", "unknown"]),
+        (entity, "cloud-pi", ["unmet", "met"]),
+    ]:
+        outcome = check_one(tmp_path, component, context={"entity": declared, "hosting": hosting})
+        (row,) = [one for one in outcome.component["match"]["rows"] if one["ref"] == "AT-1411"]
+        assert [one["outcome"] for one in row["conditions"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "rule", "kind", "told"),
+    [
+        ("MySQL", "8.0", "CCT143", "advice", "PostgreSQL"),
+        ("OpenJDK", "11", "CCT144", "packaging", "Java"),
+        ("Roundcube", "1.6", None, "shared-offer", ""),
+        ("Tchap", "1.0", "CCT145", "shared-offer", "service"),
+    ],
+)
+def test_a_note_of_the_row_is_told_and_changes_no_verdict(
+    tmp_path: Path, name: str, version: str, rule: str | None, kind: str, told: str
+) -> None:
+    outcome = check_one(tmp_path, {"name": name, "version": version, "kind": "runtime"})
+    decisive = outcome.component["match"]["decisive"]
+    (row,) = [one for one in outcome.component["match"]["rows"] if one["ref"] == decisive]
+    notes = [one["note"] for one in row["notes"] if one["type"] == kind]
+    found = [one for one in outcome.report["findings"] if one["rule"] == rule]
+    assert len(found) == len(notes) == (rule is not None)
+    for finding, note in zip(found, notes, strict=True):
+        assert told in note
+        assert note in finding["message"]
+        assert (finding["nature"], finding["verdict"]) == ("advice", "compliant")
+
+
+def test_a_note_of_another_row_of_the_product_is_in_the_record_alone(tmp_path: Path) -> None:
+    component = {"name": "AngularJS", "version": "1.4", "kind": "library"}
+    outcome = check_one(tmp_path, component)
+    notes = {one["ref"]: one["notes"] for one in outcome.component["match"]["rows"]}
+    assert notes["AT-1438"] == []
+    assert [one["type"] for one in notes["AT-1439"]] == ["advice"]
+    assert "CCT143" not in outcome.rules
 
 
 def test_an_unmet_condition_is_quoted_with_what_is_declared_and_where(tmp_path: Path) -> None:
@@ -342,3 +455,109 @@ def test_an_unnamed_entity_neither_meets_nor_breaks_an_exclusion(tmp_path: Path)
     outcome = check_one(tmp_path, component, context={"entity": "other"})
     (row,) = [one for one in outcome.component["match"]["rows"] if one["ref"] == "AT-1411"]
     assert row["conditions"][0]["outcome"] == "unknown"
+
+
+def with_tender(folder: Path, **changes: object) -> list[str]:
+    path = folder / "tender.yaml"
+    path.write_text(yaml.dump(tender(**changes), allow_unicode=True), encoding="utf-8")
+    return ["--tender", str(path)]
+
+
+@pytest.mark.parametrize(
+    "said", ["compliant", "compliant-with-remarks", "to-examine", "not-demonstrated"]
+)
+def test_found_m_covered_is_what_the_tender_s_statuses_say(tmp_path: Path, said: str) -> None:
+    options = with_tender(tmp_path, statuses={"M": {"new": said}})
+    outcome = check_one(tmp_path, {**TOMCAT, "version": "7.0.109"}, *options)
+    assert outcome.component["verdict"] == said
+    assert not {"CCT123", "CCT124"} & set(outcome.rules)
+
+
+def test_found_m_other_version_is_to_examine_whatever_the_tender_says(tmp_path: Path) -> None:
+    # AT-1447 JOnAS 5, in status M, is the only row of its product.
+    options = with_tender(tmp_path, statuses={"M": {"new": "non-compliant"}})
+    component = {"name": "JOnAS", "kind": "service"}
+    for version, expected in (("4.10", "to-examine"), ("5.3", "non-compliant")):
+        outcome = check_one(tmp_path, {**component, "version": version}, *options)
+        assert outcome.component["verdict"] == expected
+        assert ("CCT124" in outcome.rules) == (expected == "to-examine")
+
+
+PODMAN = {
+    "name": "Podman",
+    "version": "5.2.3",
+    "kind": "program",
+    "equivalent_to": {"reference": "EX-1540", "justification": "mêmes images"},
+}
+
+
+@pytest.mark.parametrize("reference", ["EX-1540", "ex-1540", "EX-9999"])
+def test_absent_with_an_equivalent_is_to_examine(tmp_path: Path, reference: str) -> None:
+    outcome = check_one(tmp_path, {**PODMAN, "equivalent_to": {"reference": reference}})
+    assert outcome.component["verdict"] == "to-examine"
+    assert not {"CCT101", "CCT102"} & set(outcome.rules)
+
+
+def test_an_equivalent_is_quoted_with_its_justification(tmp_path: Path) -> None:
+    outcome = check_one(tmp_path, PODMAN)
+    (finding,) = [one for one in outcome.report["findings"] if one["rule"] == "CCT117"]
+    assert "mêmes images" in finding["message"]
+    assert "Docker (EX-1540)" in finding["message"]
+
+
+@pytest.mark.parametrize(
+    ("embedded", "expected"),
+    [(claim(tma=None), "to-examine"), (claim(tma="separate"), "non-compliant")],
+)
+def test_an_equivalent_replaces_an_incomplete_claim_and_not_a_refuted_one(
+    tmp_path: Path, embedded: dict, expected: str
+) -> None:
+    component = {**PODMAN, "kind": "library", "embedded": embedded}
+    assert verdict_of(tmp_path, component) == expected
+
+
+def test_outside_production_an_equivalent_is_not_asked_about(tmp_path: Path) -> None:
+    outcome = check_one(tmp_path, {**PODMAN, "usage": "test"})
+    assert outcome.component["verdict"] == "compliant-with-remarks"
+    assert "CCT117" not in outcome.rules
+
+
+def test_the_object_of_the_offer_has_no_equivalent(tmp_path: Path) -> None:
+    listed = {"name": "SQLite", "version": "3.45", "kind": "library"}
+    own = {**PODMAN, "kind": "application", "origin": "build", "usage": "test"}
+    outcome = check(tmp_path, bid(own, listed))
+    assert outcome.report["components"][0]["verdict"] == "not-judged"
+
+
+def test_an_equivalent_offered_for_a_listed_component_changes_nothing(tmp_path: Path) -> None:
+    component = {"name": "SQLite", "version": "3.45", "kind": "library"}
+    offered = {**component, "equivalent_to": {"reference": "AT-1541"}}
+    assert check_one(tmp_path, offered).component["verdict"] == "compliant"
+    assert "sans objet" in " ".join(check_one(tmp_path, offered).component["reasons"])
+
+
+def test_a_component_of_several_products_takes_the_worst(tmp_path: Path) -> None:
+    component = {"name": "SQLite et ReactJS", "version": "3.45", "kind": "library"}
+    assert verdict_of(tmp_path, component) == "compliant"
+    component = {"name": "SQLite et ReactJS", "version": "2.8", "kind": "library"}
+    outcome = check_one(tmp_path, component)
+    assert outcome.component["verdict"] == "to-examine"
+    assert outcome.component["match"]["products"] == ["sqlite", "react"]
+    assert outcome.component["match"]["decisive"] == "AT-1536"
+    assert [row["ref"] for row in outcome.component["match"]["rows"]] == ["AT-1536", "AT-1537"]
+    (finding,) = [one for one in outcome.report["findings"] if one["rule"] == "CCT131"]
+    assert finding["product"] == "sqlite"
+
+
+def test_the_product_that_decides_is_that_of_the_worst_verdict(tmp_path: Path) -> None:
+    component = {"name": "ReactJS et SQLite", "version": "2.8", "kind": "library"}
+    outcome = check_one(tmp_path, component)
+    assert outcome.component["match"]["products"] == ["react", "sqlite"]
+    assert outcome.component["match"]["decisive"] == "AT-1536"
+    assert outcome.component["version_outcome"] == "older"
+
+
+def test_a_reference_to_one_of_several_products_agrees(tmp_path: Path) -> None:
+    component = {"name": "SQLite et ReactJS", "version": "3.45", "kind": "library"}
+    outcome = check_one(tmp_path, {**component, "reference": "AT-1537"})
+    assert outcome.rules == []

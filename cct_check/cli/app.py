@@ -88,6 +88,7 @@ def _add_check(app: typer.Typer, texts: Texts, language: Language) -> None:
         as_of: Annotated[str, _option("as-of", "DATE", texts)] = "",
         format: Annotated[list[str] | None, _option("format", "NAME[=FILE]", texts)] = None,
         fail_on: Annotated[str, _option("fail-on", "VERDICT|never", texts)] = "",
+        explain: Annotated[str, _option("explain", "COMPONENT", texts)] = "",
         lang: Annotated[Language, _lang(texts)] = language,
         debug: Annotated[bool, _debug(texts)] = False,
     ) -> int:
@@ -103,6 +104,7 @@ def _add_check(app: typer.Typer, texts: Texts, language: Language) -> None:
                 as_of=as_of,
                 formats=format or (),
                 fail_on=fail_on,
+                explain=explain,
                 language=language,
             )
         )

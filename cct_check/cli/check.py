@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from cct_check.check import Request, check
+from cct_check.check import Request, examine
 from cct_check.cli.day import read_day
 from cct_check.cli.exits import Exit, exit_code
 from cct_check.cli.output import print_record, print_text, tell, write_file
 from cct_check.cli.refusal import Refusal, refuse_unless
 from cct_check.cli.texts import Texts
 from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.judge.explain import Examination
 from cct_check.model.document import Document
 from cct_check.model.language import Language
 from cct_check.model.report import InputRole, Report
@@ -38,6 +39,7 @@ class Options:
     as_of: str
     formats: Sequence[str]
     fail_on: str
+    explain: str
     language: Language
 
 
@@ -51,7 +53,7 @@ class Target:
 
 def run_check(options: Options) -> Exit:
     """Judge one bid, write the reports, and give the exit code."""
-    targets = read_targets(options.formats)
+    targets = read_targets(options.formats, explained=bool(options.explain))
     refuse_unless(
         options.snapshots in ("", "none"), "--snapshots", options.snapshots, expected="none"
     )
@@ -67,7 +69,7 @@ def run_check(options: Options) -> Exit:
     if tender:
         typed[tender.file] = str(options.tender)
     try:
-        report = check(
+        examination = examine(
             Request(
                 document=document,
                 folder=folder,
@@ -81,22 +83,31 @@ def run_check(options: Options) -> Exit:
         )
     except InputError as error:
         raise _as_typed(error, typed) from error
+    report = examination.report
+    page = _explained(examination, options)
     for target in targets:
         _write(report, target, options)
+    if page:
+        print_text(page)
     return exit_code(report.verdict, options.fail_on)
 
 
-def read_targets(formats: Sequence[str]) -> list[Target]:
-    """Each `NAME[=FILE]`; at most one goes to standard output, and it is the console by default."""
+def read_targets(formats: Sequence[str], *, explained: bool = False) -> list[Target]:
+    """Each `NAME[=FILE]`; at most one goes to standard output, and it is the console by default.
+
+    None does where a component is `explained` there.
+    """
     targets = []
-    for text in formats or ["console"]:
+    for text in formats or ([] if explained else ["console"]):
         name, asks, file = text.partition("=")
         known = name in FORMATS and bool(file or not asks)
         refuse_unless(known, "--format", text, expected=", ".join(FORMATS))
         targets.append(Target(format=name, file=Path(file) if file else None))
     printed = [target.format for target in targets if target.file is None]
-    example = ", ".join((*printed[:1], *(f"{name}=rapport.{name}" for name in printed[1:])))
-    if len(printed) > 1:
+    room = 0 if explained else 1
+    filed = (f"{name}=rapport.{name}" for name in printed[room:])
+    example = ", ".join((*printed[:room], *filed))
+    if len(printed) > room:
         raise Refusal("--format", ", ".join(printed), example=example)
     files = [target.file.resolve() for target in targets if target.file]
     refuse_unless(len(set(files)) == len(files), "--format", ", ".join(formats))
@@ -164,6 +175,15 @@ def _problem_as_typed(problem: Problem, typed: Mapping[str, str], tender: bool) 
         file=typed.get(problem.file, problem.file),
         location=place,
     )
+
+
+def _explained(examination: Examination, options: Options) -> str:
+    """The page of the component asked for; none where none is."""
+    if not options.explain:
+        return ""
+    from cct_check.cli.explain import explained  # noqa: PLC0415
+
+    return explained(examination, options.explain, options.language)
 
 
 def _write(report: Report, target: Target, options: Options) -> None:

@@ -37,7 +37,8 @@ _TEXTS: Mapping[str, Words] = {
             "Exemples :\n\n"
             "  cct-check check manifest.yaml\n\n"
             "  cct-check check manifest.yaml --format console --format json=rapport.json\n\n"
-            "  cct-check check manifest.yaml --as-of 2026-11-23 --fail-on to-examine"
+            "  cct-check check manifest.yaml --as-of 2026-11-23 --fail-on to-examine\n\n"
+            "  cct-check check manifest.yaml --explain rabbitmq"
         ),
         en=(
             "Examines a bid and proposes a reasoned verdict.\n\n"
@@ -46,7 +47,8 @@ _TEXTS: Mapping[str, Words] = {
             "Examples:\n\n"
             "  cct-check check manifest.yaml\n\n"
             "  cct-check check manifest.yaml --format console --format json=report.json\n\n"
-            "  cct-check check manifest.yaml --as-of 2026-11-23 --fail-on to-examine"
+            "  cct-check check manifest.yaml --as-of 2026-11-23 --fail-on to-examine\n\n"
+            "  cct-check check manifest.yaml --explain rabbitmq"
         ),
     ),
     "bid": Words(
@@ -95,6 +97,16 @@ _TEXTS: Mapping[str, Words] = {
         en=(
             "Verdict from which the exit code is 1 (compliant, compliant-with-remarks, to-examine, "
             "not-demonstrated or non-compliant), or never for 0."
+        ),
+    ),
+    "explain": Words(
+        fr=(
+            "Au lieu du rapport, affiche tout ce qui a conduit à l’avis sur un composant, désigné "
+            "par son identifiant ou son nom exact (par exemple rabbitmq)."
+        ),
+        en=(
+            "Instead of the report, shows all that led to the verdict on a component, given by its "
+            "id or its exact name (for instance rabbitmq)."
         ),
     ),
     "new": Words(
@@ -227,6 +239,7 @@ _USAGE: Mapping[str, Words] = {
 _METAVARS = {
     "BID": "OFFRE",
     "COMMAND": "COMMANDE",
+    "COMPONENT": "COMPOSANT",
     "DIR": "DOSSIER",
     "FILE": "FICHIER",
     "NAME": "NOM",

@@ -1,14 +1,18 @@
 """Usage conditions of a row against the context: met, unmet, or unknown."""
 
+import re
 from collections.abc import Iterable
 from typing import assert_never
 
 from cct_check.model.facts import ConditionOutcome
-from cct_check.model.manifest import Component, Context, Entity
+from cct_check.model.manifest import Component, Context
 from cct_check.model.referential import Condition, ConditionType
 from cct_check.model.report import JudgedCondition
 
 _UNSTATED = ("", "unstated")
+_TIER = re.compile(r"(?:tiers?[\s-]*(?:n[°º]\s*)?)?(?:t[\s-]?)?([0-3])", re.IGNORECASE)
+"""The tiers T0 to T3 of the list, as people write them: T3, tier 3, tiers n° 3, 3."""
+
 SEVERITY = {
     ConditionOutcome.NONE: 0,
     ConditionOutcome.MET: 0,
@@ -22,10 +26,13 @@ def judge_condition(
     condition: Condition, component: Component, context: Context
 ) -> JudgedCondition:
     """Compare one condition with what is declared; without values nothing declared settles it."""
+    if not (condition.values or condition.open):
+        return JudgedCondition(condition=condition, outcome=ConditionOutcome.UNKNOWN)
     path, declared = _declared(condition.type, component, context)
+    compared = _tier(declared) if condition.type is ConditionType.TIER else declared
     return JudgedCondition(
         condition=condition,
-        outcome=_outcome(condition, declared),
+        outcome=_outcome(condition, compared),
         path=path,
         declared="" if declared in _UNSTATED else declared,
     )
@@ -38,14 +45,17 @@ def worst_condition(judged: Iterable[JudgedCondition]) -> ConditionOutcome:
 
 
 def _outcome(condition: Condition, declared: str) -> ConditionOutcome:
+    if declared in (*_UNSTATED, *condition.open):
+        return ConditionOutcome.UNKNOWN
     excludes = condition.type is ConditionType.ENTITY_EXCLUDED
-    if not condition.values or declared in _UNSTATED:
-        return ConditionOutcome.UNKNOWN
-    if excludes and declared == Entity.OTHER:
-        # An entity that is not named may be one of those excluded, under another name.
-        return ConditionOutcome.UNKNOWN
     met = (declared in condition.values) is not excludes
     return ConditionOutcome.MET if met else ConditionOutcome.UNMET
+
+
+def _tier(declared: str) -> str:
+    """The tier that a text names; empty where it names none, several, or another."""
+    named = _TIER.fullmatch(declared.strip())
+    return f"T{named[1]}" if named else ""
 
 
 def _declared(kind: ConditionType, component: Component, context: Context) -> tuple[str, str]:
@@ -56,7 +66,7 @@ def _declared(kind: ConditionType, component: Component, context: Context) -> tu
         case ConditionType.HOSTING:
             return "context.hosting", context.hosting
         case ConditionType.TIER:
-            return "component.tier", component.tier.upper()
+            return "component.tier", component.tier
         case ConditionType.USAGE:
             return "component.usage", component.usage
         case ConditionType.SENSITIVITY:

@@ -30,7 +30,7 @@ from cct_check.model.facts import (
 )
 from cct_check.model.manifest import Bid, Claim, Component, Context, Kind, Manifest, ProjectKind
 from cct_check.model.match import Match
-from cct_check.model.referential import Product, Referential, Row, Status
+from cct_check.model.referential import NoteType, Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
 from cct_check.model.tender import Tender
 from cct_check.model.version import VersionOutcome
@@ -61,7 +61,7 @@ def establish(
         location = manifest.document.locate(component.route)
         equal = (fold(component.name), component.version, component.kind)
         first = firsts.setdefault(equal, location)
-        products = match.products or (None,)
+        products = match.products or ("",)
         cases.append(
             tuple(_case(component, match, one, manifest, setting, first) for one in products)
         )
@@ -98,7 +98,7 @@ def _tender_named(bid: Bid, tender: Tender) -> TenderClaim:
 def _case(
     component: Component,
     match: Match,
-    product: str | None,
+    product: str,
     manifest: Manifest,
     setting: Setting,
     first: Location,
@@ -116,7 +116,7 @@ def _case(
     object_of_offer = is_object_of_offer(component, match, manifest.bid)
     facts = Facts(
         component=_component(component, match, listed, repeated=first != location),
-        match=match_facts(match, component, decisive, listed),
+        match=match_facts(match, product, component, decisive, listed),
         product=ProductFacts(publishes_version=any(judged.row.version for judged in rows)),
         row=_row(decisive),
         version_outcome=_version(rows, decisive, component),
@@ -134,7 +134,7 @@ def _case(
     return Case(
         component=component,
         match=match,
-        product=product or "",
+        product=product,
         candidates=tuple(_rows_of(match.candidates, listed.products, listed.rows)),
         referenced=listed.rows.get(component.reference.upper()),
         equivalent=listed.rows.get(offered.reference.upper()) if offered else None,
@@ -149,10 +149,10 @@ def _case(
 
 
 def _judged_rows(
-    component: Component, product: str | None, context: Context, listed: Referential
+    component: Component, product: str, context: Context, listed: Referential
 ) -> tuple[JudgedRow, ...]:
     """The rows of the product that the component is, each compared with what is declared."""
-    if product is None:
+    if not product:
         return ()
     return judge_rows(listed.products[product], listed, component, context)
 
@@ -203,7 +203,13 @@ def _version(
 def _row(decisive: JudgedRow | None) -> RowFacts:
     if decisive is None:
         return RowFacts(status=Status.NONE, condition=ConditionOutcome.NONE)
-    return RowFacts(status=decisive.row.status, condition=worst_condition(decisive.conditions))
+    return RowFacts(
+        status=decisive.row.status,
+        condition=worst_condition(decisive.conditions),
+        advice=bool(decisive.notes_of(NoteType.ADVICE)),
+        packaging=bool(decisive.notes_of(NoteType.PACKAGING)),
+        shared_offer=bool(decisive.notes_of(NoteType.SHARED_OFFER)),
+    )
 
 
 def _context(context: Context) -> ContextFacts:

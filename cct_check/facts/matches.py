@@ -20,12 +20,21 @@ _IDENTIFIERS = frozenset([How.PURL, How.CPE, How.IMAGE, How.PACKAGE])
 
 
 def match_facts(
-    match: Match, component: Component, decisive: JudgedRow | None, listed: Referential
+    match: Match,
+    product: str,
+    component: Component,
+    decisive: JudgedRow | None,
+    listed: Referential,
 ) -> MatchFacts:
-    """What identification concluded, against the decisive row and what is declared beside."""
+    """What identification concluded, against the decisive row and what is declared beside.
+
+    `product` is the one, of those that the component is, whose rows the decisive one is of.
+    """
     claimed, reference, version = match.reference, component.reference, component.version
-    if claimed is ReferenceClaim.AGREES and decisive and decisive.row.ref != reference.upper():
-        claimed = ReferenceClaim.ANOTHER_ROW
+    if claimed is ReferenceClaim.AGREES and decisive:
+        own = reference.upper() in listed.products[product].rows
+        if own and decisive.row.ref != reference.upper():
+            claimed = ReferenceClaim.ANOTHER_ROW
     return MatchFacts(
         outcome=match.outcome,
         how=match.how,

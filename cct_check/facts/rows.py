@@ -6,6 +6,7 @@ from cct_check.facts.conditions import SEVERITY, judge_condition, worst_conditio
 from cct_check.facts.declared_version import parse_declared
 from cct_check.facts.version_expression import parse_expression
 from cct_check.facts.version_outcome import between_lines, compare
+from cct_check.model.explanation import Criterion
 from cct_check.model.manifest import Component, Context
 from cct_check.model.referential import Product, Referential, Status
 from cct_check.model.report import JudgedRow
@@ -34,6 +35,7 @@ def judge_rows(
                 for condition in product.conditions
                 if ref in condition.rows
             ),
+            notes=tuple(note for note in product.notes if ref in note.rows),
         )
         for ref in sorted(product.rows)
     )
@@ -42,6 +44,12 @@ def judge_rows(
 def decisive_row(rows: Sequence[JudgedRow]) -> JudgedRow:
     """The row that decides: best covered, then R, A, O, M, then conditions, then reference."""
     return min(rows, key=_preference)
+
+
+def behind(other: JudgedRow, decisive: JudgedRow) -> Criterion:
+    """The first criterion on which another row comes behind the decisive one."""
+    compared = zip(Criterion, _preference(other), _preference(decisive), strict=True)
+    return next(criterion for criterion, theirs, its in compared if theirs != its)
 
 
 def component_outcome(

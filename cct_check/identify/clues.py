@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cct_check.identify.composites import composite_clue
 from cct_check.identify.identifiers import (
     LIBRARY_TYPES,
     PACKAGE_TYPES,
@@ -26,10 +27,12 @@ def name_clue(component: Component, index: Index) -> Clue:
     the name only suggests its product.
     """
     clue = _named(component.name, component.name, index)
+    if clue.says is Says.NOTHING:
+        clue = composite_clue(component.name, index) or clue
     bare, version = split_version(component.name)
     if clue.says is not Says.NOTHING or not bare:
         return clue
-    clue = _named(bare, component.name, index)
+    clue = replace(_named(bare, component.name, index), bears=bare)
     if clue.says is Says.DESIGNATES:
         agrees = same_numbers(version, component.version)
         return replace(clue, key=How.ALIAS, says=clue.says if agrees else Says.SUGGESTS)

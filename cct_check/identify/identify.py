@@ -75,15 +75,20 @@ def _by_telling(
 ) -> Match:
     """What the identifiers that designate products agree on, the name being for it or silent."""
     common = set.intersection(*(set(clue.products) for clue in telling))
-    named = set(name.products) or set(_near(component.name, index).candidates)
+    near = None if name.products else _near(component.name, index)
+    named = set(near.candidates if near else name.products)
     excluded = [
         clue for clue in other if clue.says is Says.EXCLUDES or not _is_library(name, index)
     ]
     if not common or excluded or (named and not common & named):
         said = replace(name, products=tuple(named))
-        return _contradiction(*telling, said)
-    candidates = _in_order(telling, common & named or common)
-    return _settled(component, candidates, telling[0].key, index)
+        match = _contradiction(*telling, said)
+    elif name.says is Says.GATHERS:
+        match = _gathered(name)
+    else:
+        candidates = _in_order(telling, common & named or common)
+        match = _settled(component, candidates, telling[0].key, index)
+    return replace(match, near=near.near if near else None)
 
 
 def _by_other(
@@ -115,16 +120,23 @@ def _is_library(name: Clue, index: Index) -> bool:
 def _by_name(component: Component, name: Clue, index: Index) -> Match:
     if name.says is Says.DESIGNATES:
         return _settled(component, name.products, name.key, index)
+    if name.says is Says.GATHERS:
+        return _gathered(name)
     if name.says is Says.SUGGESTS:
         return _suggested(component, name.products, index)
     return _near(component.name, index)
+
+
+def _gathered(name: Clue) -> Match:
+    """All the products that the name gathers: an identifier of one takes nothing from the rest."""
+    return Match(outcome=MatchOutcome.FOUND, how=name.key, products=name.products)
 
 
 def _suggested(component: Component, candidates: tuple[str, ...], index: Index) -> Match:
     """A question, unless the vendor tells one of several products; one alone stays a question."""
     by_vendor = _of_vendor(component, candidates, index)
     if len(candidates) > 1 and len(by_vendor) == 1:
-        return _chosen(by_vendor[0], How.NAME, "vendor")
+        return _chosen(by_vendor[0], candidates, How.NAME, "vendor")
     return Match(outcome=MatchOutcome.AMBIGUOUS, how=How.NAME, candidates=candidates)
 
 
@@ -134,10 +146,10 @@ def _settled(component: Component, candidates: tuple[str, ...], how: How, index:
         return Match(outcome=MatchOutcome.FOUND, how=how, products=candidates)
     by_vendor = _of_vendor(component, candidates, index)
     if len(by_vendor) == 1:
-        return _chosen(by_vendor[0], how, "vendor")
+        return _chosen(by_vendor[0], candidates, how, "vendor")
     by_kind = [c for c in candidates if index.products[c].kind == component.kind]
     if len(by_kind) == 1:
-        return _chosen(by_kind[0], how, "kind")
+        return _chosen(by_kind[0], candidates, how, "kind")
     return Match(outcome=MatchOutcome.AMBIGUOUS, how=how, candidates=candidates)
 
 
@@ -147,8 +159,18 @@ def _of_vendor(component: Component, candidates: Sequence[str], index: Index) ->
     return [candidate for candidate in candidates if candidate in of_vendor]
 
 
-def _chosen(product: str, how: How, key: str) -> Match:
-    return Match(outcome=MatchOutcome.FOUND, how=how, products=(product,), settled_by=(key,))
+def _chosen(product: str, candidates: Sequence[str], how: How, key: str) -> Match:
+    return Match(
+        outcome=MatchOutcome.FOUND,
+        how=how,
+        products=(product,),
+        settled_by=(key,),
+        ruled_out=_others(candidates, product),
+    )
+
+
+def _others(candidates: Sequence[str], product: str) -> tuple[str, ...]:
+    return tuple(candidate for candidate in candidates if candidate != product)
 
 
 def _contradiction(*clues: Clue) -> Match:
@@ -181,9 +203,8 @@ def _imitation(name: str, index: Index) -> Match | None:
 def _near(name: str, index: Index) -> Match:
     names = near_names(name, index.by_length)
     candidates = dict.fromkeys(product for found in names for product in index.named(found)[1])
-    if not candidates:
-        return Match(outcome=MatchOutcome.ABSENT)
-    return Match(outcome=MatchOutcome.NEAR, candidates=tuple(candidates))
+    outcome = MatchOutcome.NEAR if candidates else MatchOutcome.ABSENT
+    return Match(outcome=outcome, candidates=tuple(candidates), near=names)
 
 
 def _with_reference(match: Match, reference: str, index: Index) -> Match:
@@ -199,12 +220,14 @@ def _with_reference(match: Match, reference: str, index: Index) -> Match:
         return replace(match, reference=ReferenceClaim.CONTRADICTS)
     if match.outcome is MatchOutcome.LOOK_ALIKE or match.agreement is Agreement.CONTRADICT:
         return replace(match, reference=ReferenceClaim.AGREES)
-    return Match(
+    return replace(
+        match,
         outcome=MatchOutcome.FOUND,
         how=How.REFERENCE,
         products=(product,),
+        candidates=(),
+        ruled_out=_others(match.candidates, product),
         reference=ReferenceClaim.AGREES,
-        clues=match.clues,
     )
 
 

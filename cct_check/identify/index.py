@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from cct_check.identify.names import fold, skeleton
@@ -35,6 +36,7 @@ class Index:
     packages: Designations
     skeletons: Mapping[str, str]
     confusables: Mapping[str, str]
+    composites: Designations
     by_length: Mapping[int, tuple[str, ...]]
 
     def named(self, folded: str) -> tuple[How, tuple[str, ...]]:
@@ -47,8 +49,16 @@ class Index:
         return self.named(folded)[1] or self.uncertain.get(folded, ())
 
 
-def build_index(referential: Referential, confusables: Mapping[str, str]) -> Index:
-    """Turn the referential into an index; every row's own name reaches its product."""
+def build_index(
+    referential: Referential,
+    confusables: Mapping[str, str],
+    composites: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> Index:
+    """Turn the referential into an index; every row's own name reaches its product.
+
+    `composites` are the names of several products together; one that the edition has not all the
+    products of is left out.
+    """
     products = referential.products.values()
     own_names = _turned(
         (name, product.id)
@@ -81,6 +91,11 @@ def build_index(referential: Referential, confusables: Mapping[str, str]) -> Ind
             skeleton(name, confusables): name for name in (*uncertain, *aliases, *own_names)
         },
         confusables=confusables,
+        composites={
+            fold(name): gathered
+            for name, gathered in composites.items()
+            if referential.products.keys() >= set(gathered)
+        },
         by_length=_by_length(dict.fromkeys((*own_names, *aliases))),
     )
 

@@ -27,7 +27,9 @@ from cct_check.model.manifest import Guarantee
 from cct_check.model.rule import PLACEHOLDER, Basis, JsonSchema, Nature, Sheet, Subject, Verdict
 from cct_check.record import record
 
-WORDED_KEYS = frozenset(["breached", "guarantees", "pieces", "condition"])
+WORDED_KEYS = frozenset(
+    "breached guarantees pieces condition question advice packaging shared_offer".split()
+)
 """Placeholders whose words `render` makes, from what the finding and its case establish."""
 
 _PLACEHOLDERS: Mapping[Subject, Set[str]] = {

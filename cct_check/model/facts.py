@@ -211,10 +211,13 @@ class ProductFacts:
 
 @record
 class RowFacts:
-    """The decisive row."""
+    """The decisive row: its status, its worst condition, and whether its comment adds notes."""
 
     status: Status
     condition: ConditionOutcome
+    advice: bool = False
+    packaging: bool = False
+    shared_offer: bool = False
 
 
 @record

@@ -65,11 +65,12 @@ class Agreement(StrEnum):
 class Says(StrEnum):
     """What one declared thing says about the list.
 
-    `excludes`: reviewed as another thing (a client, a plug-in, a neighbour); `other`: a library
-    that the list does not know.
+    `gathers`: it is all of its products together (`ELK`); `excludes`: reviewed as another thing (a
+    client, a plug-in, a neighbour); `other`: a library that the list does not know.
     """
 
     DESIGNATES = "designates"
+    GATHERS = "gathers"
     SUGGESTS = "suggests"
     EXCLUDES = "excludes"
     OTHER = "other"
@@ -83,7 +84,8 @@ class Clue:
 
     `key` is the declared key (`name`, `purl`, …), `index` its rank in a list, `text` the value;
     `products` are the listed products it designates or suggests; `bears` is the name that a package
-    URL holds, `version` the version that an identifier does.
+    URL holds, or what is left of the declared name without the version that ends it, where that
+    is what was looked up; `version` is the version that an identifier holds.
     """
 
     key: How
@@ -99,8 +101,10 @@ class Clue:
 class Match:
     """Component → product. `products` are settled, `candidates` only proposed (product ids).
 
-    `settled_by` names the declared keys that chose among products sharing a name; `code_points`
-    are the characters that make a look-alike, else those of the name that are not seen.
+    `settled_by` names the declared keys that chose among products sharing a name, `ruled_out` the
+    products that they, or the declared reference, did not choose; `code_points` are the characters
+    that make a look-alike, else those of the name that are not seen; `near` are the listed names
+    near to this one, None where none was looked for.
     """
 
     outcome: MatchOutcome
@@ -108,8 +112,10 @@ class Match:
     products: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     settled_by: tuple[str, ...] = ()
+    ruled_out: tuple[str, ...] = ()
     look_alike: LookAlike = LookAlike.NONE
     code_points: tuple[str, ...] = ()
+    near: tuple[str, ...] | None = None
     reference: ReferenceClaim = ReferenceClaim.UNSTATED
     agreement: Agreement = Agreement.AGREE
     clues: tuple[Clue, ...] = ()

@@ -66,12 +66,34 @@ class ConditionType(StrEnum):
 class Condition:
     """A usage condition of some rows, restated: met when the context has one of `values`.
 
-    With no values nothing declared can settle it: it stays unknown, and `note` says what to ask.
+    `open` values leave it unknown, as does what is unstated; any other breaks it. With neither,
+    nothing declared can settle it. `question` asks for the fact that would; left out where the
+    type of the condition says what to ask.
     """
 
     rows: tuple[str, ...]
     type: ConditionType
     values: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    note: Words
+    question: Words | None = None
+
+
+@unique
+class NoteType(StrEnum):
+    """What a row's comment adds without limiting the use of the product."""
+
+    ADVICE = "advice"
+    PACKAGING = "packaging"
+    SHARED_OFFER = "shared-offer"
+
+
+@record
+class Note:
+    """What the comment of some rows advises, asks of the delivery, or points to, restated."""
+
+    rows: tuple[str, ...]
+    type: NoteType
     note: Words
 
 
@@ -110,6 +132,7 @@ class Product:
     uncertain_purl: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def designations(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from cct_check.model.document import Lines
 from cct_check.model.facts import ConditionOutcome, Facts, PieceOutcome
 from cct_check.model.manifest import Bid, Citation, Component, Context, Guarantee
 from cct_check.model.match import Match
-from cct_check.model.referential import Condition, Row, Status, StatusReading
+from cct_check.model.referential import Condition, Note, NoteType, Row, Status, StatusReading
 from cct_check.model.rule import Nature, Sheet, Verdict
 from cct_check.model.tender import Decision, JudgedTender
 from cct_check.model.version import VersionOutcome
@@ -70,6 +70,11 @@ class JudgedRow:
     row: Row
     version_outcome: VersionOutcome
     conditions: tuple[JudgedCondition, ...]
+    notes: tuple[Note, ...] = ()
+
+    def notes_of(self, kind: NoteType) -> tuple[Note, ...]:
+        """The notes of one type."""
+        return tuple(note for note in self.notes if note.type is kind)
 
 
 @record

@@ -74,6 +74,9 @@ class Basis(StrEnum):
     PRACTICE = "practice"
 
 
+CLAIM_TO_EXAMINE = ("claim.state", {"const": "claimed"})
+"""The clause that every claim rule has unsaid: there is a claim, and it is to be examined."""
+
 ROW_PAGE = "row"
 TENDER_PAGE = "tender"
 

@@ -1,29 +1,40 @@
 """The reviewed products: from YAML to typed entries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cct_check.errors import InputError, Problem, ProblemCode, Reason
 from cct_check.model.document import Document
 from cct_check.model.manifest import Entity, Hosting, Kind, ProjectKind, Sensitivity, Usage
-from cct_check.model.referential import Condition, ConditionType, Product, ProductIdentifiers
+from cct_check.model.referential import (
+    Condition,
+    ConditionType,
+    Note,
+    NoteType,
+    Product,
+    ProductIdentifiers,
+)
 from cct_check.read.entry import Entry
 
 _REQUIRED = frozenset(["product", "rows", "kind", "names"])
 _LISTS = frozenset(
     "rows names aliases uncertain vendors purl uncertain_purl excluded cpe image package".split()
 )
-_KEYS = _REQUIRED | _LISTS | {"conditions"}
+_KEYS = _REQUIRED | _LISTS | {"conditions", "notes"}
 _KINDS = frozenset([*(kind.value for kind in Kind), "language", "protocol"])
-_CONDITION_KEYS = frozenset(["rows", "type", "values", "note"])
+_CONDITION_KEYS = frozenset(["rows", "type", "values", "open", "note", "question"])
+_NOTE_KEYS = frozenset(["rows", "type", "note"])
 _VALUES: Mapping[ConditionType, frozenset[str]] = {
     ConditionType.ENTITY: frozenset(Entity),
     ConditionType.ENTITY_EXCLUDED: frozenset(Entity),
     ConditionType.HOSTING: frozenset(Hosting),
+    ConditionType.TIER: frozenset(["T0", "T1", "T2", "T3"]),
     ConditionType.USAGE: frozenset(Usage),
     ConditionType.SENSITIVITY: frozenset(Sensitivity),
     ConditionType.PROJECT: frozenset(ProjectKind),
+    ConditionType.AUTHORISATION: frozenset(),
+    ConditionType.RESTRICTED_USE: frozenset(),
 }
-"""The declared values a condition may name, where they form a closed list."""
+"""The declared values that a condition may name: none where no declared key settles it."""
 
 
 def read_products(documents: Sequence[Document]) -> dict[str, Product]:
@@ -66,26 +77,47 @@ def _product(entry: Entry) -> Product:
         ),
         uncertain_purl=entry.texts("uncertain_purl"),
         excluded=entry.texts("excluded"),
-        conditions=_conditions(entry),
+        conditions=tuple(_condition(one, entry) for one in _listed(entry, "conditions")),
+        notes=tuple(_note(one, entry) for one in _listed(entry, "notes")),
     )
 
 
-def _conditions(entry: Entry) -> tuple[Condition, ...]:
-    if "conditions" not in entry.mapping():
-        return ()
-    listed = entry.below("conditions")
-    return tuple(_condition(condition, entry.texts("rows")) for condition in listed.entries())
+def _listed(product: Entry, key: str) -> Iterator[Entry]:
+    """The entries under a key of a product that may be left out."""
+    if key in product.mapping():
+        yield from product.below(key).entries()
 
 
-def _condition(entry: Entry, rows: tuple[str, ...]) -> Condition:
-    entry.only(_CONDITION_KEYS, _CONDITION_KEYS - {"values"})
+def _condition(entry: Entry, product: Entry) -> Condition:
+    """A condition: what no value settles has the question to put."""
+    keys = entry.only(_CONDITION_KEYS, frozenset(["rows", "type", "note"]))
     kind = entry.choice("type", ConditionType)
-    if not set(entry.texts("rows")) <= set(rows):
+    for key in ("values", "open"):
+        if not set(entry.texts(key)) <= _VALUES[kind]:
+            entry.refuse(Reason.VALUE_UNKNOWN, key)
+    if not entry.texts("values") and "question" not in keys:
+        entry.refuse(Reason.KEY_MISSING, "question")
+    return Condition(
+        rows=_rows(entry, product),
+        type=kind,
+        values=entry.texts("values"),
+        open=entry.texts("open"),
+        note=entry.prose("note"),
+        question=entry.prose("question") if "question" in keys else None,
+    )
+
+
+def _note(entry: Entry, product: Entry) -> Note:
+    entry.only(_NOTE_KEYS, _NOTE_KEYS)
+    kind = entry.choice("type", NoteType)
+    return Note(rows=_rows(entry, product), type=kind, note=entry.prose("note"))
+
+
+def _rows(entry: Entry, product: Entry) -> tuple[str, ...]:
+    """The rows that the comment is about: all of them of the product."""
+    if not set(entry.texts("rows")) <= set(product.texts("rows")):
         entry.refuse(Reason.ROW_OF_ANOTHER_PRODUCT, "rows")
-    values = entry.texts("values")
-    if not set(values) <= _VALUES.get(kind, set(values)):
-        entry.refuse(Reason.VALUE_UNKNOWN, "values")
-    return Condition(rows=entry.texts("rows"), type=kind, values=values, note=entry.prose("note"))
+    return entry.texts("rows")
 
 
 def _check_unique(

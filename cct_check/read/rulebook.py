@@ -8,6 +8,7 @@ from cct_check.errors import InputError, Problem
 from cct_check.model.document import Document
 from cct_check.model.referential import Product, Referential, Row, Status, StatusReading
 from cct_check.model.rule import Sheet
+from cct_check.read.composites import read_composites
 from cct_check.read.confusables import read_confusables
 from cct_check.read.folder import Trees, digest, read_folder, read_trees
 from cct_check.read.products import read_products
@@ -29,6 +30,7 @@ class Rulebook:
     referential: Referential
     statuses: Mapping[Status, StatusReading]
     confusables: Mapping[str, str]
+    composites: Mapping[str, tuple[str, ...]]
 
 
 def read_rulebook(
@@ -48,6 +50,7 @@ def read_rulebook(
         referential=_referential(shipped, referential, trees),
         statuses=read_statuses(lexicon["statuses"]),
         confusables=read_confusables(lexicon["confusables"]),
+        composites=read_composites(lexicon["composites"]),
     )
 
 

@@ -10,41 +10,14 @@ from cct_check.model.tender import (
     JudgedClarification,
     JudgedDecision,
     Requirement,
-    Ruling,
     Standing,
     StatusMeaning,
 )
 from cct_check.render.encode import cut
 from cct_check.render.messages import printed_date
+from cct_check.render.tender_words import REQUIREMENTS, RULINGS, STANDINGS
 from cct_check.render.words import VERDICTS, quoted, stated_word, titled
 
-RULINGS: Mapping[Ruling, Words] = {
-    Ruling.GRANTED: Words(fr="accordée", en="granted"),
-    Ruling.REFUSED: Words(fr="refusée", en="refused"),
-}
-_STANDINGS: Mapping[Standing, Words] = {
-    Standing.APPLIED: Words(fr="appliquée", en="applied"),
-    Standing.EXPIRED: Words(fr="expirée, sans effet", en="expired, no effect"),
-    Standing.NOT_YET: Words(
-        fr="postérieure à la date d’examen, sans effet",
-        en="later than the date of judgement, no effect",
-    ),
-    Standing.SUPERSEDED: Words(fr="remplacée par une plus récente", en="superseded by a later one"),
-    Standing.UNKNOWN_COMPONENT: Words(
-        fr="composant inconnu, sans effet", en="unknown component, no effect"
-    ),
-    Standing.UNKNOWN_RULE: Words(fr="règle inconnue, sans effet", en="unknown rule, no effect"),
-    Standing.UNUSED: Words(
-        fr="sans emploi, la règle n’ayant donné lieu à aucun constat à trancher",
-        en="unused, the rule having made no finding to settle",
-    ),
-    Standing.OTHER_BID: Words(fr="relative à une autre offre", en="about another bid"),
-}
-_REQUIREMENTS: Mapping[Requirement, Words] = {
-    Requirement.REQUIRED: Words(fr="exigée", en="required"),
-    Requirement.OPTIONAL: Words(fr="facultative", en="optional"),
-    Requirement.IGNORED: Words(fr="sans objet", en="not considered"),
-}
 _NO_END = Words(fr="sans terme", en="without end")
 
 
@@ -69,7 +42,7 @@ def settings(report: Report, language: Language) -> Iterator[str]:
         yield titled(label[language], language) + _paired(tender.consequences, language) + "."
     if tender.sbom is not Requirement.OPTIONAL:
         label = Words(fr="Nomenclature logicielle", en="Software bill of materials")
-        yield f"{titled(label[language], language)}{_REQUIREMENTS[tender.sbom][language]}."
+        yield f"{titled(label[language], language)}{REQUIREMENTS[tender.sbom][language]}."
 
 
 def ruling(finding: Finding, language: Language) -> Iterator[str]:
@@ -97,7 +70,7 @@ def clarified(one: JudgedClarification, language: Language) -> str:
     fr = f"valeur déclarée {quoted(one.declared, language)}" if one.declared else "non déclaré"
     en = f"declared value {quoted(one.declared, language)}" if one.declared else "not declared"
     received = printed_date(entry.received_on, language)
-    value, standing = quoted(one.value, language), _STANDINGS[one.standing][language]
+    value, standing = quoted(one.value, language), STANDINGS[one.standing][language]
     about = titled(f"{cut(entry.component)}, {cut(entry.field)}", language)
     return (
         about
@@ -116,7 +89,7 @@ def clarified(one: JudgedClarification, language: Language) -> str:
 
 def decided(one: JudgedDecision, language: Language) -> str:
     """A decision and what it comes to; one that is applied is told in full with its finding."""
-    decision, standing = one.decision, _STANDINGS[one.standing][language]
+    decision, standing = one.decision, STANDINGS[one.standing][language]
     about = titled(f"{cut(decision.component)}, {cut(decision.rule)}", language)
     separator = Words(fr="\u00a0; ", en="; ")[language]
     if one.standing is Standing.APPLIED:

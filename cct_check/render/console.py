@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from cct_check.errors import Location
 from cct_check.model.language import Language, Words
 from cct_check.model.report import Case, Finding, JudgedComponent, Report
 from cct_check.model.rule import Nature, Subject, Verdict
@@ -12,12 +11,12 @@ from cct_check.render.buyer import clarified, decided, ruling
 from cct_check.render.first_page import named, references, subject
 from cct_check.render.foundations import foundations
 from cct_check.render.messages import message, remedy, wording
-from cct_check.render.page import REACH, Page, Screen
+from cct_check.render.page import Page, Screen, place_word
 from cct_check.render.reasons import reasons
 from cct_check.render.unverified import unverified
 from cct_check.render.words import DISCLAIMER, VERDICTS, titled
 
-_STYLES: Mapping[Verdict, str] = {
+STYLES: Mapping[Verdict, str] = {
     Verdict.COMPLIANT: "green",
     Verdict.COMPLIANT_WITH_REMARKS: "green",
     Verdict.TO_EXAMINE: "yellow",
@@ -122,7 +121,7 @@ class _Writer:
         page, verdict = self.page, self.report.verdict
         label = titled(_PROPOSED[self.language], self.language)
         page.paragraph(
-            (label, "bold"), (VERDICTS[verdict][self.language], f"bold {_STYLES[verdict]}")
+            (label, "bold"), (VERDICTS[verdict][self.language], f"bold {STYLES[verdict]}")
         )
         # What the bid says of itself never begins a line: it could pass for one of ours.
         for paragraph in subject(self.report, self.language):
@@ -146,7 +145,7 @@ class _Writer:
         sheet, verdict, nature = findings[0].sheet, findings[0].verdict, findings[0].nature
         self.page.blank()
         head = (f"{sheet.id} {sheet.title[self.language]}", "bold")
-        tail = (VERDICTS[verdict][self.language], _STYLES[verdict])
+        tail = (VERDICTS[verdict][self.language], STYLES[verdict])
         parts = (head,) if nature is Nature.ADVICE else (head, " — ", tail)
         self.page.paragraph(*parts, hanging=2)
         undecided = [one for one in findings if one.decision is None]
@@ -182,18 +181,8 @@ class _Writer:
         """What the finding is about, where, and the lines of the file, each once."""
         place, case = finding.location, self._case(finding)
         name = named(case, self.language) if case else _about(finding, self.language)
-        self.page.paragraph(f"{name}  {place.file}:{place.line}:{place.column}", indent=2)
-        shown: dict[tuple[str, int], Location] = {}
-        for one in sorted((place, *finding.related), key=lambda one: one.file != place.file):
-            shown.setdefault((one.file, one.line), one)
-        file = place.file
-        for one in shown.values():
-            if one.file != file:
-                file = one.file
-                self.page.paragraph(titled(file, self.language).rstrip(), indent=4)
-            if one.file in self.report.sources:
-                lines = self.report.sources[one.file]
-                self.page.quote(one.line, *lines.around(one.line, one.column, REACH))
+        self.page.paragraph(f"{name}  {place_word(place)}", indent=2)
+        self.page.quote_places(self.report.sources, (place, *finding.related))
 
     def _remedy(self, finding: Finding) -> None:
         if finding.decision is not None:
@@ -220,7 +209,7 @@ class _Writer:
         told = [(one, self._reasons(one)) for one in self.report.components]
         for (verdict, reason), alike in groupby(told, key=lambda pair: (pair[0].verdict, pair[1])):
             names = ", ".join(named(judged.case, self.language) for judged, _ in alike)
-            printed = (VERDICTS[verdict][self.language], _STYLES[verdict])
+            printed = (VERDICTS[verdict][self.language], STYLES[verdict])
             self.page.blank()
             self.page.paragraph((names, "bold"), " — ", printed, hanging=2)
             self.page.paragraph(reason, indent=4)
@@ -229,7 +218,7 @@ class _Writer:
         """Why the component has its verdict, and the findings that say so."""
         found = self.rules.get(judged.case.component.id, ())
         label = titled(_FINDINGS[self.language], self.language)
-        cited = [f"{label}{', '.join(found)}."] if found else []
+        cited = [f"{label}{', '.join(dict.fromkeys(found))}."] if found else []
         return " ".join((*reasons(judged, self.language), *cited))
 
     def _unverified(self) -> None:

@@ -6,22 +6,23 @@ from enum import Enum
 
 from cct_check.model.facts import BidFacts, EntryOfTender, Facts, FactsDocument, vocabulary
 
+_DOCUMENTS: Mapping[str, FactsDocument] = {
+    "component": Facts,
+    "bid": BidFacts,
+    "decision": EntryOfTender,
+}
+
 
 def render_facts_schema() -> str:
-    """JSON Schema 2020-12 of the facts: a component (or claim), the bid, a tender's entry."""
-    documents: Mapping[str, FactsDocument] = {
-        "component": Facts,
-        "bid": BidFacts,
-        "entry": EntryOfTender,
-    }
+    """JSON Schema 2020-12 of the facts documents: a component (or claim), the bid, an entry."""
     record = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:cct-check:facts:1",
         "title": "Facts",
-        "description": "What rules read: one value for each path, about a component, "
-        "the bid, or an entry of the tender.",
-        "oneOf": [{"$ref": f"#/$defs/{name}"} for name in documents],
-        "$defs": {name: _document(kind) for name, kind in documents.items()},
+        "description": "What rules read: one value for each path, for a component, for the bid, or "
+        "for a decision or clarification of the tender.",
+        "oneOf": [{"$ref": f"#/$defs/{name}"} for name in _DOCUMENTS],
+        "$defs": {name: _document(kind) for name, kind in _DOCUMENTS.items()},
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 

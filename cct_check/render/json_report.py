@@ -14,8 +14,10 @@ from cct_check.model.report import (
     Piece,
     Report,
 )
-from cct_check.model.rule import ROW_PAGE, Sheet
+from cct_check.model.rule import Sheet
+from cct_check.render.comments import question
 from cct_check.render.encode import inert_json
+from cct_check.render.foundations import source_page
 from cct_check.render.json_tender import (
     clarification_record,
     decision_record,
@@ -133,7 +135,7 @@ def _component(judged: JudgedComponent, language: Language) -> dict[str, object]
         "kind": case.component.kind.value,
         "verdict": judged.verdict.value,
         "reasons": reasons(judged, language),
-        "match": _match(judged),
+        "match": _match(judged, language),
         "version_outcome": case.facts.version_outcome.value,
         "support": {"outcome": case.facts.support.outcome.value},
         "claim": case.facts.claim.state.value,
@@ -148,7 +150,7 @@ def _component(judged: JudgedComponent, language: Language) -> dict[str, object]
     }
 
 
-def _match(judged: JudgedComponent) -> dict[str, object]:
+def _match(judged: JudgedComponent, language: Language) -> dict[str, object]:
     case, match = judged.case, judged.case.match
     return {
         "outcome": match.outcome.value,
@@ -160,11 +162,11 @@ def _match(judged: JudgedComponent) -> dict[str, object]:
         "agreement": match.agreement.value,
         "look_alike": match.look_alike.value,
         "settled_by": list(match.settled_by),
-        "rows": [_row(row) for one in judged.cases for row in one.rows],
+        "rows": [_row(row, language) for one in judged.cases for row in one.rows],
     }
 
 
-def _row(judged: JudgedRow) -> dict[str, object]:
+def _row(judged: JudgedRow, language: Language) -> dict[str, object]:
     row = judged.row
     return {
         "ref": row.ref,
@@ -177,9 +179,12 @@ def _row(judged: JudgedRow) -> dict[str, object]:
                 "type": one.condition.type.value,
                 "outcome": one.outcome.value,
                 "declared": one.declared,
+                "note": one.condition.note[language],
+                "question": question(one, language),
             }
             for one in judged.conditions
         ],
+        "notes": [{"type": one.type.value, "note": one.note[language]} for one in judged.notes],
     }
 
 
@@ -229,8 +234,8 @@ def _finding(finding: Finding, case: Case | None, language: Language) -> dict[st
 
 
 def _source(sheet: Sheet, case: Case | None, language: Language) -> dict[str, str]:
-    source = sheet.source
-    page = source.page
-    if page == ROW_PAGE:
-        page = next((row.page for row in case.named_rows()), "") if case else ""
-    return {"page": page, "anchor": source.anchor, "clause": source.clause[language]}
+    return {
+        "page": source_page(sheet, case),
+        "anchor": sheet.source.anchor,
+        "clause": sheet.source.clause[language],
+    }

@@ -6,8 +6,10 @@ from datetime import date
 from cct_check.facts.claim import counted
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Guarantee
-from cct_check.model.report import Case, Finding, JudgedCondition, Piece
+from cct_check.model.referential import NoteType
+from cct_check.model.report import Case, Finding, Piece
 from cct_check.model.rule import PLACEHOLDER
+from cct_check.render.comments import printed_conditions, printed_notes, printed_questions
 from cct_check.render.encode import cut
 from cct_check.render.words import (
     GUARANTEES,
@@ -68,6 +70,11 @@ def _value(key: str, finding: Finding, case: Case | None, language: Language) ->
             return _pieces(case, language)
         case "condition":
             return printed_conditions(case, language) if case else ""
+        case "question":
+            return printed_questions(case, language) if case else ""
+        case "advice" | "packaging" | "shared_offer":
+            kind = NoteType(key.replace("_", "-"))
+            return printed_notes(case, kind, language) if case else ""
         case "operator" | "skills" if case:
             claim = case.component.claim
             entries = counted(claim.operator if key == "operator" else claim.skills)
@@ -117,20 +124,3 @@ def printed_piece(piece: Piece, language: Language) -> str:
 def _pieces(case: Case | None, language: Language) -> str:
     printed = [printed_piece(piece, language) for piece in case.pieces] if case else []
     return listed(printed, language) or Words(fr="aucune", en="none")[language]
-
-
-def printed_conditions(case: Case, language: Language) -> str:
-    """The conditions of the decisive row that have its worst outcome, and what is declared."""
-    conditions = case.decisive.conditions if case.decisive else ()
-    worst = (one for one in conditions if one.outcome is case.facts.row.condition)
-    separator = Words(fr="\u00a0; ", en="; ")[language]
-    return separator.join(_condition(one, language) for one in worst)
-
-
-def _condition(judged: JudgedCondition, language: Language) -> str:
-    note = judged.condition.note[language]
-    if not judged.path:
-        return note
-    key = judged.path.rpartition(".")[2]
-    declared = stated_word(key, judged.declared or "unstated", language)
-    return f"{note} ({titled(key_word(judged.path, language), language)}{declared})"

@@ -1,11 +1,13 @@
 """A page of styled lines, wrapped to a width; a text enters it only through the encoder."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from rich.cells import cell_len
 
+from cct_check.errors import Location
+from cct_check.model.document import Lines
 from cct_check.record import record
 from cct_check.render.encode import neutral_lines, visible
 
@@ -19,6 +21,17 @@ _BEFORE = 16
 
 REACH = 256
 """How far to each side of a place a line may be shown: more than any page is wide."""
+
+
+def place_word(place: Location) -> str:
+    """A place as it is written: `manifest.yaml:14:5`."""
+    return f"{place.file}:{place.line}:{place.column}"
+
+
+def aside(*texts: str) -> tuple[str, str]:
+    """What only some readers look for, after a text: codes and places, dim and in brackets."""
+    told = ", ".join(filter(None, texts))
+    return (f" [{told}]" if told else "", "dim")
 
 
 @record
@@ -80,6 +93,21 @@ class Page:
         if cell_len(shown) > room:
             shown = shown[: _fitting(shown, 0, room - len(more))] + more
         self._lines.append([(margin + shown, "dim")])
+
+    def quote_places(self, sources: Mapping[str, Lines], places: Iterable[Location]) -> None:
+        """Add the line of each place, once, where its file is at hand; another file is named."""
+        shown: dict[tuple[str, int], Location] = {}
+        first, *others = places
+        for place in (first, *sorted(others, key=lambda place: place.file != first.file)):
+            shown.setdefault((place.file, place.line), place)
+        file = first.file
+        for place in shown.values():
+            if place.file != file:
+                file = place.file
+                self.paragraph(f"{file}", indent=4)
+            if place.file in sources:
+                lines = sources[place.file]
+                self.quote(place.line, *lines.around(place.line, place.column, REACH))
 
     def printed(self) -> str:
         """The whole page; a continuous integration log obeys none of its lines."""

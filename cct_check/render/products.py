@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from cct_check.model.language import Language, Words
-from cct_check.model.referential import Product, Referential, Status, StatusReading
+from cct_check.model.referential import NoteType, Product, Referential, Status, StatusReading
 from cct_check.render.messages import printed_date
 from cct_check.render.page import Page, Screen
 from cct_check.render.words import quoted, stated_word, titled
@@ -13,6 +13,13 @@ from cct_check.render.words import quoted, stated_word, titled
 _EDITION = Words(fr="Édition", en="Edition")
 _PAGE = Words(fr="Page du CCT", en="CCT page")
 _CONDITION = Words(fr="Condition d’emploi, reformulée", en="Usage condition, restated")
+_NOTES: Mapping[NoteType, Words] = {
+    NoteType.ADVICE: Words(fr="Conseil, reformulé", en="Advice, restated"),
+    NoteType.PACKAGING: Words(
+        fr="Consigne de livraison, reformulée", en="Packaging duty, restated"
+    ),
+    NoteType.SHARED_OFFER: Words(fr="Offre mutualisée, reformulée", en="Shared offer, restated"),
+}
 _STATUS = Words(fr="statut", en="status")
 _READ_AS = Words(fr="lu comme", en="read as")
 _NO_VERSION = Words(fr="aucune version publiée", en="no version published")
@@ -36,7 +43,7 @@ def render_products(products: Iterable[Product], listed: Referential, screen: Sc
 def render_product(
     product: Product, listed: Referential, statuses: Statuses, language: Language, screen: Screen
 ) -> str:
-    """One product: its rows, the names and identifiers that designate it, its conditions."""
+    """One product: its rows, what designates it, its conditions and its notes."""
     page = Page(screen)
     kind = stated_word("kind", product.kind, language)
     page.paragraph((f"{product.names[0]} ({product.id}, {kind})", "bold"))
@@ -69,7 +76,7 @@ def _status(status: Status, statuses: Statuses, language: Language) -> str:
 
 
 def _statements(product: Product, language: Language) -> Iterator[tuple[str, str]]:
-    """What designates the product, then its conditions: each with its title."""
+    """What designates the product, then its conditions and notes: each with its title."""
     identifiers = product.identifiers
     for title, values in (
         (Words(fr="Noms", en="Names"), product.names),
@@ -86,3 +93,5 @@ def _statements(product: Product, language: Language) -> Iterator[tuple[str, str
             yield title[language], ", ".join(values)
     for condition in product.conditions:
         yield f"{_CONDITION[language]} ({', '.join(condition.rows)})", condition.note[language]
+    for note in product.notes:
+        yield f"{_NOTES[note.type][language]} ({', '.join(note.rows)})", note.note[language]

@@ -12,8 +12,8 @@ from cct_check.model.report import Case, JudgedComponent
 from cct_check.model.rule import Verdict
 from cct_check.model.version import VersionOutcome
 from cct_check.render.claim_reasons import claim_reasons
+from cct_check.render.comments import printed_conditions
 from cct_check.render.encode import cut
-from cct_check.render.messages import printed_conditions
 from cct_check.render.words import inner, stated_word, version_word
 
 _HOW: Mapping[How, Words] = {

@@ -221,9 +221,9 @@ def listed(texts: Sequence[str], language: Language) -> str:
     return shown + Words(fr=f" (+{left} autres)", en=f" (+{left} more)")[language]
 
 
-def quoted(text: str, language: Language) -> str:
+def quoted(text: str, language: Language, limit: int = 80) -> str:
     """A text in the quotation marks of the language, cut where it is long."""
-    text = cut(text)
+    text = cut(text, limit)
     return f"«\u00a0{inner(text)}\u00a0»" if language is Language.FR else f"“{text}”"
 
 

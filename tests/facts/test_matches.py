@@ -27,7 +27,7 @@ def facts(name: str, version: str = "", **identifiers: Any) -> MatchFacts:
         identifiers=Identifiers(**identifiers),
         route=(),
     )
-    return match_facts(identify_one(component, INDEX), component, None, RULEBOOK.referential)
+    return match_facts(identify_one(component, INDEX), "", component, None, RULEBOOK.referential)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cct_check.facts.rows import component_outcome, decisive_row, judge_rows
+from cct_check.facts.rows import behind, component_outcome, decisive_row, judge_rows
+from cct_check.model.explanation import Criterion
 from cct_check.model.facts import ConditionOutcome as Condition
 from cct_check.model.manifest import Component, Context, Kind
 from cct_check.model.referential import Product, Referential, Status
@@ -46,6 +47,21 @@ def test_a_row_without_condition_stands_with_those_whose_conditions_are_met() ->
         judged("AT-1", Version.COVERED, Status.R, Condition.MET),
     ]
     assert decisive_row(rows).row.ref == "AT-1"
+
+
+@pytest.mark.parametrize(
+    ("other", "criterion"),
+    [
+        (judged("AT-0", Version.AMBIGUOUS), Criterion.VERSION),
+        (judged("AT-0", Version.COVERED, Status.M), Criterion.STATUS),
+        (judged("AT-0", Version.COVERED, Status.R, Condition.UNMET), Criterion.CONDITION),
+        (judged("AT-2", Version.COVERED), Criterion.REFERENCE),
+    ],
+)
+def test_a_row_is_behind_for_the_first_criterion_that_tells_them_apart(
+    other: JudgedRow, criterion: Criterion
+) -> None:
+    assert behind(other, judged("AT-1", Version.COVERED)) is criterion
 
 
 def rows_of(*versions: str, version: str = "5.0.20") -> tuple[JudgedRow, ...]:

@@ -13,7 +13,7 @@ from cct_check.read.rulebook import read_rulebook
 from cct_check.resources import rules_folder
 
 RULEBOOK = read_rulebook(rules_folder())
-INDEX = build_index(RULEBOOK.referential, RULEBOOK.confusables)
+INDEX = build_index(RULEBOOK.referential, RULEBOOK.confusables, RULEBOOK.composites)
 
 
 def product(name: str, *, vendor: str, kind: Kind) -> Product:
@@ -217,6 +217,7 @@ def test_the_coordinates_below_a_prefix_are_the_product() -> None:
 def test_the_vendor_tells_one_of_several_products_and_it_is_said() -> None:
     match = identify_one(component("DSS", vendor="Dataiku"), INDEX)
     assert (match.products, match.settled_by) == (("dataiku",), ("vendor",))
+    assert (match.ruled_out, match.candidates) == (("dss-esignature",), ())
     alone = identify_one(component("Oracle", vendor="Oracle"), INDEX)
     assert alone.outcome is MatchOutcome.AMBIGUOUS
 
@@ -264,3 +265,29 @@ def test_an_image_that_is_a_package_url_is_unreadable() -> None:
     match = identify_one(component("ioredis", image=("pkg:npm/redis",)), INDEX)
     assert match.outcome is MatchOutcome.ABSENT
     assert match.clues[1].says is Says.UNREADABLE
+
+
+def test_the_near_names_are_kept_where_they_were_looked_for() -> None:
+    assert identify_one(component("PostgreSQLL"), INDEX).near == ("postgresql",)
+    assert identify_one(component("Brique Exemple"), INDEX).near == ()
+    assert identify_one(component("PostgreSQL"), INDEX).near is None
+    decided = identify_one(component("MongoDBB", image=("postgres:17",)), INDEX)
+    assert decided.near == ("mongodb", "mongo db")
+    other = component("Brique", kind=Kind.LIBRARY, purl=("pkg:npm/brique@1",))
+    assert identify_one(other, INDEX).near is None
+
+
+def test_a_reference_rules_the_other_candidates_out_and_hides_nothing() -> None:
+    purl = ("pkg:npm/%40angular/core@17",)
+    doubtful = identify_one(component("c\u200boeur", purl=purl), INDEX)
+    settled = identify_one(component("c\u200boeur", purl=purl, reference="AT-1438"), INDEX)
+    assert doubtful.outcome is MatchOutcome.AMBIGUOUS
+    assert (settled.outcome, settled.how) == (MatchOutcome.FOUND, How.REFERENCE)
+    assert settled.code_points == doubtful.code_points == ("U+200B",)
+    shared = identify_one(component("Oracle", reference="AT-1474"), INDEX)
+    assert (shared.products, shared.ruled_out) == (("oracle-database",), ())
+
+
+def test_a_name_without_its_version_is_kept_as_it_was_looked_up() -> None:
+    assert identify_one(component("CentOS 7"), INDEX).clues[0].bears == "CentOS"
+    assert identify_one(component("CentOS"), INDEX).clues[0].bears == ""

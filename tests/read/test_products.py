@@ -4,7 +4,7 @@ import pytest
 
 from cct_check.errors import InputError
 from cct_check.model.document import Document
-from cct_check.model.referential import ConditionType, Status
+from cct_check.model.referential import ConditionType, NoteType, Status
 from cct_check.read.document import read_document_bytes
 from cct_check.read.products import read_products
 from cct_check.read.referential_rows import read_edition, read_rows
@@ -19,7 +19,13 @@ PRODUCT = """\
     - rows: [AT-2]
       type: entity
       values: [DTNUM]
+      open: [other]
       note: {fr: Réservé à une entité., en: Reserved for one entity.}
+      question: {fr: De quelle entité ?, en: Which entity?}
+  notes:
+    - rows: [AT-1]
+      type: advice
+      note: {fr: Version du système., en: The version of the system.}
 """
 ROW = (
     '{ref: "AT-1", name: "Tomcat", vendor: "ASF", version: "9", status: "R", open_source: "yes", '
@@ -51,7 +57,13 @@ def test_a_product_is_read_whole() -> None:
     assert product.identifiers.purl == ("pkg:maven/org.apache.tomcat/",)
     (condition,) = product.conditions
     assert (condition.rows, condition.type) == (("AT-2",), ConditionType.ENTITY)
+    assert (condition.values, condition.open) == (("DTNUM",), ("other",))
     assert condition.note["en"] == "Reserved for one entity."
+    assert condition.question is not None
+    assert condition.question["en"] == "Which entity?"
+    (note,) = product.notes
+    assert (note.rows, note.type) == (("AT-1",), NoteType.ADVICE)
+    assert note.note["en"] == "The version of the system."
 
 
 @pytest.mark.parametrize(
@@ -66,7 +78,13 @@ def test_a_product_is_read_whole() -> None:
         ("rows: [AT-2]", "rows: [AT-3]", "row-of-another-product", "rows"),
         ("type: entity", "type: entité", "choice-unknown", "type"),
         ("values: [DTNUM]", "values: [DSI]", "value-unknown", "values"),
+        ("open: [other]", "open: [DSI]", "value-unknown", "open"),
+        ("values: [DTNUM]", "when: [DTNUM]", "key-unknown", "when"),
         (", en: Reserved for one entity.", "", "key-missing", "en"),
+        (", en: Which entity?", "", "key-missing", "en"),
+        ("type: advice", "type: conseil", "choice-unknown", "type"),
+        ("rows: [AT-1]\n", "rows: [AT-3]\n", "row-of-another-product", "rows"),
+        (", en: The version of the system.", "", "key-missing", "en"),
     ],
 )
 def test_a_product_that_cannot_hold_is_refused_in_its_line(
@@ -78,8 +96,22 @@ def test_a_product_that_cannot_hold_is_refused_in_its_line(
     assert after.strip() in line or reason in ("key-missing", "text-expected")
 
 
+def test_a_condition_that_no_value_meets_has_its_question() -> None:
+    start = PRODUCT.index("      question:")
+    unasked = PRODUCT[:start] + PRODUCT[PRODUCT.index("  notes:") :]
+    assert read_products([document(unasked)])["tomcat"].conditions[0].question is None
+    ((reason, text, _),) = refused(unasked.replace("      values: [DTNUM]\n", ""))
+    assert (reason, text) == ("key-missing", "question")
+
+
+@pytest.mark.parametrize("kind", ["authorisation", "restricted-use"])
+def test_what_nothing_declared_settles_names_no_value(kind: str) -> None:
+    ((reason, text, line),) = refused(PRODUCT.replace("type: entity", f"type: {kind}"))
+    assert (reason, text, line) == ("value-unknown", "values", "values: [DTNUM]")
+
+
 def test_a_product_and_a_row_are_described_once() -> None:
-    twice = PRODUCT + PRODUCT.replace("rows: [AT-1, AT-2]", "rows: [AT-2]")
+    twice = PRODUCT + PRODUCT.replace("[AT-1, AT-2]", "[AT-2]").replace("[AT-1]", "[AT-2]")
     assert refused(twice) == [("claimed-twice", "tomcat", "- product: tomcat")]
     shared = PRODUCT + PRODUCT.replace("product: tomcat", "product: other")
     assert refused(shared) == [("claimed-twice", "AT-1", "rows: [AT-1, AT-2]")]

@@ -19,13 +19,15 @@ def flat(page: str) -> str:
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_page_of_a_product_holds_its_rows_names_and_conditions(language: Language) -> None:
+def test_the_page_of_a_product_holds_its_rows_names_conditions_and_notes(
+    language: Language,
+) -> None:
     for product in LISTED.products.values():
         page = render_product(product, LISTED, STATUSES, language, SCREEN)
         for text in (*product.rows, *product.names, *product.aliases):
             assert flat(text) in flat(page)
-        for condition in product.conditions:
-            assert flat(condition.note[language]) in flat(page)
+        for said in (*product.conditions, *product.notes):
+            assert flat(said.note[language]) in flat(page)
         assert [line for line in page.splitlines() if cell_len(line) > 80] == []
 
 

@@ -1,0 +1,117 @@
+"""What the buyer's tender file may change of a rule: each lever in words, then as it is written."""
+
+from collections.abc import Iterator, Mapping
+
+from cct_check.model.language import Language, Words
+from cct_check.model.referential import Status
+from cct_check.model.rule import Sheet, Subject, Verdict
+from cct_check.record import record
+from cct_check.render.words import VERDICTS
+
+_CODES = ("R", "A", "M", "O")
+_VERSION_PATHS = frozenset(["version_outcome", "component.version"])
+_CONTEXT: Mapping[str, str] = {
+    "project": "new",
+    "entity": "DTNUM",
+    "hosting": "cloud-native",
+    "sensitivity": "restricted",
+    "contract_end": "2030-12-31",
+}
+_CONSEQUENCE = Words(
+    fr="L’avis auquel conduit un écart, relevé ou abaissé ; le rapport indique qu’il l’a été.",
+    en="The verdict that a breach leads to, raised or lowered; the report says that it was.",
+)
+_STATUS = Words(
+    fr="Le sens d’un statut, selon le type de projet.",
+    en="What a status means, by kind of project.",
+)
+_CIRCUMSTANCE = Words(
+    fr="Le contexte, qui l’emporte sur celui du manifeste.",
+    en="The context, which prevails over that of the manifest.",
+)
+_CLARIFICATION = Words(
+    fr=(
+        "Une précision écrite de l’offrant, qui remplace la valeur déclarée ; le rapport donne "
+        "l’une et l’autre."
+    ),
+    en="A written clarification of the bidder, which replaces the declared value; the report "
+    "gives both.",
+)
+_INVENTORY = Words(
+    fr="Ce qui est attendu d’une nomenclature logicielle (SBOM).",
+    en="What is expected of a software bill of materials (SBOM).",
+)
+_DECISION = Words(
+    fr=(
+        "Une décision pour un composant et cette règle : accordée et en cours de validité, elle "
+        "fait du constat une observation ; refusée, elle rend le composant « {} »."
+    ),
+    en="A decision about a component and this rule: granted and in force, it makes the finding a "
+    "remark; refused, it makes the component “{}”.",
+)
+
+
+@record
+class Lever:
+    """One key of the tender file: what it changes, and an example of it."""
+
+    words: str
+    example: Mapping[str, object]
+
+
+def levers(sheet: Sheet, language: Language) -> Iterator[Lever]:
+    """The keys of the tender file that bear on a rule."""
+    read = {*sheet.when, *sheet.require}
+    yield Lever(words=_CONSEQUENCE[language], example={"consequences": {sheet.id: _other(sheet)}})
+    for status in _statuses(sheet):
+        meant = {"new": Verdict.NOT_DEMONSTRATED.value, "source": "RC, article 6.2"}
+        yield Lever(words=_STATUS[language], example={"statuses": {status: meant}})
+    stated = {path.removeprefix("context.") for path in (*read, *sheet.point_at)} & _CONTEXT.keys()
+    if stated:
+        context = {key: _CONTEXT[key] for key in _CONTEXT if key in stated}
+        yield Lever(words=_CIRCUMSTANCE[language], example={"context": context})
+    if read & _VERSION_PATHS:
+        yield Lever(words=_CLARIFICATION[language], example={"clarifications": [_CLARIFIED]})
+    if "tender.sbom" in read:
+        yield Lever(words=_INVENTORY[language], example={"pieces": {"sbom": "required"}})
+    if sheet.subject in (Subject.CLAIM, Subject.COMPONENT):
+        refused = VERDICTS[Verdict.NON_COMPLIANT][language]
+        decision = _DECIDED | {"rule": sheet.id}
+        yield Lever(words=_DECISION[language].format(refused), example={"decisions": [decision]})
+
+
+_CLARIFIED = {
+    "bid": "Exemple SAS",
+    "component": "redis",
+    "field": "version",
+    "value": "7.2.5",
+    "reference": "lettre du 12/11/2026",
+    "received_on": "2026-11-12",
+}
+_DECIDED = {
+    "bid": "Exemple SAS",
+    "component": "redis",
+    "rule": "",
+    "decision": "granted",
+    "reference": "COMARCH-2026-17",
+    "by": "Comité d’architecture",
+    "date": "2026-09-01",
+    "expires": "2027-09-01",
+    "reason": "maquette limitée à un site",
+}
+
+
+def _other(sheet: Sheet) -> str:
+    """A verdict that is not the sheet's own."""
+    own = sheet.verdict is Verdict.TO_EXAMINE
+    other = Verdict.NOT_DEMONSTRATED if own else Verdict.TO_EXAMINE
+    return str(other.value)
+
+
+def _statuses(sheet: Sheet) -> Iterator[str]:
+    """The status that a rule asks about; the tender gives no meaning to one that is unknown."""
+    asked = {**sheet.when, **sheet.require}
+    if "row.status" in asked:
+        yield from (code for code in _CODES if f"'{code}'" in str(asked["row.status"]))
+    elif "status_effect" in asked:
+        yield Status.M.value

@@ -1,0 +1,78 @@
+"""Names that hold several products: gathered where the list is fixed, else a question."""
+
+import pytest
+
+from cct_check.identify.composites import composite_clue
+from cct_check.identify.identify import identify_one
+from cct_check.identify.index import build_index
+from cct_check.model.manifest import Component, Identifiers, Kind
+from cct_check.model.match import Match, MatchOutcome, Says
+from cct_check.read.rulebook import read_rulebook
+from cct_check.resources import rules_folder
+
+RULEBOOK = read_rulebook(rules_folder())
+INDEX = build_index(RULEBOOK.referential, RULEBOOK.confusables, RULEBOOK.composites)
+
+
+def match_of(name: str, *purl: str) -> Match:
+    component = Component(
+        id="c", name=name, kind=Kind.SERVICE, identifiers=Identifiers(purl=purl), route=()
+    )
+    return identify_one(component, INDEX)
+
+
+@pytest.mark.parametrize(
+    ("name", "products"),
+    [
+        ("ELK", {"elasticsearch", "logstash", "kibana"}),
+        ("stack elk", {"elasticsearch", "logstash", "kibana"}),
+        ("PostgreSQL/PostGIS", {"postgresql", "postgis"}),
+        ("Elasticsearch + Kibana", {"elasticsearch", "kibana"}),
+        ("Tomcat et PostgreSQL", {"tomcat", "postgresql"}),
+        ("Elasticsearch, Logstash et Kibana", {"elasticsearch", "logstash", "kibana"}),
+    ],
+)
+def test_products_delivered_together_are_all_found(name: str, products: set[str]) -> None:
+    match = match_of(name)
+    assert (match.outcome, set(match.products)) == (MatchOutcome.FOUND, products)
+
+
+@pytest.mark.parametrize("name", ["MySQL ou MariaDB", "Tomcat/JBoss", "Apache et Tomcat"])
+def test_alternatives_and_doubtful_parts_are_a_question(name: str) -> None:
+    match = match_of(name)
+    assert (match.outcome, match.products) == (MatchOutcome.AMBIGUOUS, ())
+    assert len(match.candidates) > 1
+
+
+@pytest.mark.parametrize(
+    "name", ["C++", "Notepad++", "Tomcat et autres", "A / B", "Black & White", "R et D", "et, ou"]
+)
+def test_a_name_whose_parts_are_not_all_listed_is_no_composite(name: str) -> None:
+    assert composite_clue(name, INDEX) is None
+
+
+def test_an_identifier_of_one_part_takes_nothing_from_the_others() -> None:
+    match = match_of("ELK", "pkg:docker/elasticsearch@8.11.0", "pkg:github/elastic/kibana")
+    assert set(match.products) == {"elasticsearch", "logstash", "kibana"}
+
+
+def test_an_identifier_of_a_foreign_product_contradicts_the_name() -> None:
+    match = match_of("ELK", "pkg:maven/org.apache.cxf/cxf-core@4.0.0")
+    assert match.outcome is MatchOutcome.AMBIGUOUS
+
+
+def test_a_composite_whose_products_the_edition_lacks_is_left_out() -> None:
+    composites = {"ELK": ("elasticsearch", "no-such-product")}
+    index = build_index(RULEBOOK.referential, RULEBOOK.confusables, composites)
+    assert composite_clue("ELK", index) is None
+
+
+def test_every_reviewed_composite_names_products_of_the_list() -> None:
+    for products in RULEBOOK.composites.values():
+        assert set(products) <= RULEBOOK.referential.products.keys()
+
+
+def test_what_gathers_is_never_what_designates() -> None:
+    clue = composite_clue("ELK", INDEX)
+    assert clue is not None
+    assert clue.says is Says.GATHERS
