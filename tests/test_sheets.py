@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from cct_check.model.rule import Example, Sheet
+from cct_check.model.version import VersionDoubt
 from cct_check.read.rulebook import read_sheets
 from cct_check.resources import rules_folder
 from tests.bids import AS_OF, COMPLETE_CLAIM, UNLISTED, bid, check, merged, tender
@@ -66,6 +67,13 @@ def test_an_example_does_what_the_sheet_says(
 def test_every_sheet_has_an_example_that_breaks_it_and_one_that_passes() -> None:
     kinds = {sheet.id: {example.breaks for example in sheet.examples} for sheet in SHEETS}
     assert [name for name, found in kinds.items() if found != {True, False}] == []
+
+
+def test_every_doubt_about_a_version_has_one_sheet_that_asks() -> None:
+    required = [sheet.require.get("version_doubt") for sheet in SHEETS]
+    asking = [schema for schema in required if schema is not None]
+    doubts = [{"not": {"const": one.value}} for one in VersionDoubt if one is not VersionDoubt.NONE]
+    assert sorted(map(str, asking)) == sorted(map(str, doubts))
 
 
 def test_a_sheet_s_file_bears_its_id_and_its_name() -> None:

@@ -33,7 +33,7 @@ from cct_check.model.match import Match
 from cct_check.model.referential import NoteType, Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
 from cct_check.model.tender import Tender
-from cct_check.model.version import VersionOutcome
+from cct_check.model.version import VersionDoubt, VersionOutcome
 from cct_check.read.amend import Amended
 from cct_check.read.evidence import Pieces
 from cct_check.record import record
@@ -119,7 +119,8 @@ def _case(
         match=match_facts(match, product, component, decisive, listed),
         product=ProductFacts(publishes_version=any(judged.row.version for judged in rows)),
         row=_row(decisive),
-        version_outcome=_version(rows, decisive, component),
+        version_outcome=_version(rows, decisive),
+        version_doubt=_doubt(decisive),
         status_effect=_status_effect(decisive, manifest.context.project, setting.tender),
         support=SupportFacts(outcome=SupportOutcome.UNKNOWN),
         object_of_offer=object_of_offer,
@@ -192,12 +193,12 @@ def _component(
     )
 
 
-def _version(
-    rows: Sequence[JudgedRow], decisive: JudgedRow | None, component: Component
-) -> VersionOutcome:
-    if decisive is None:
-        return VersionOutcome.NONE
-    return component_outcome(rows, decisive, component)
+def _version(rows: Sequence[JudgedRow], decisive: JudgedRow | None) -> VersionOutcome:
+    return component_outcome(rows, decisive) if decisive else VersionOutcome.NONE
+
+
+def _doubt(decisive: JudgedRow | None) -> VersionDoubt:
+    return decisive.version_doubt if decisive else VersionDoubt.NONE
 
 
 def _row(decisive: JudgedRow | None) -> RowFacts:

@@ -1,6 +1,7 @@
 """What a match comes to: agreements between what is declared, and what is no component at all."""
 
 from cct_check.facts.declared_version import same_version
+from cct_check.facts.rows import product_words
 from cct_check.identify.names import akin, fold
 from cct_check.model.facts import EquivalenceClaim, MatchFacts
 from cct_check.model.manifest import Bid, Component, Kind, Origin
@@ -43,7 +44,7 @@ def match_facts(
         reference=claimed,
         agreement=match.agreement,
         name_agreement=_name_agreement(match, component.name, listed),
-        version_agreement=_version_agreement(match, version),
+        version_agreement=_version_agreement(match, version, listed),
         identifiers_readable=all(clue.says is not Says.UNREADABLE for clue in match.clues),
     )
 
@@ -63,9 +64,12 @@ def _name_agreement(match: Match, name: str, listed: Referential) -> Agreement:
     return Agreement.AGREE if agree else Agreement.CONTRADICT
 
 
-def _version_agreement(match: Match, version: str) -> Agreement:
+def _version_agreement(match: Match, version: str, listed: Referential) -> Agreement:
     """Whether the version in each identifier is the declared one, as far as both go."""
-    agree = all(same_version(version, clue.version) for clue in match.clues if clue.version)
+    products = [listed.products[product] for product in match.products]
+    names = frozenset[str]().union(*(product_words(product, listed) for product in products))
+    versions = [clue.version for clue in match.clues if clue.version]
+    agree = all(same_version(version, other, names) for other in versions)
     return Agreement.AGREE if agree else Agreement.CONTRADICT
 
 

@@ -18,7 +18,7 @@ def routes_of_component(path: str, case: Case) -> Sequence[Route]:
             return [(*route, "reference")]
         case "match", _:
             return _routes_of_match(rest, case)
-        case ("version_outcome", _) | ("product", "publishes_version"):
+        case ("version_outcome" | "version_doubt", _) | ("product", "publishes_version"):
             return [(*route, "version")]
         case "component", "repeated":
             return [name_route(case)]

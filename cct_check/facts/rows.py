@@ -6,6 +6,8 @@ from cct_check.facts.conditions import SEVERITY, judge_condition, worst_conditio
 from cct_check.facts.declared_version import parse_declared
 from cct_check.facts.version_expression import parse_expression
 from cct_check.facts.version_outcome import between_lines, compare
+from cct_check.facts.version_words import words_of
+from cct_check.identify.identifiers import type_of_purl
 from cct_check.model.explanation import Criterion
 from cct_check.model.manifest import Component, Context
 from cct_check.model.referential import Product, Referential, Status
@@ -25,19 +27,23 @@ def judge_rows(
     product: Product, referential: Referential, component: Component, context: Context
 ) -> tuple[JudgedRow, ...]:
     """Compare the declared version with each row of the product alone, in reference order."""
-    declared = parse_declared(component.version)
+    rows = [referential.rows[ref] for ref in sorted(product.rows)]
+    declared = parse_declared(component.version, product_words(product, referential))
+    scheme = _scheme(component)
+    compared = [compare(parse_expression(row.version), declared, scheme) for row in rows]
     return tuple(
         JudgedRow(
-            row=referential.rows[ref],
-            version_outcome=compare(parse_expression(referential.rows[ref].version), declared),
+            row=row,
+            version_outcome=comparison.outcome,
+            version_doubt=comparison.doubt,
             conditions=tuple(
                 judge_condition(condition, component, context)
                 for condition in product.conditions
-                if ref in condition.rows
+                if row.ref in condition.rows
             ),
-            notes=tuple(note for note in product.notes if ref in note.rows),
+            notes=tuple(note for note in product.notes if row.ref in note.rows),
         )
-        for ref in sorted(product.rows)
+        for row, comparison in zip(rows, compared, strict=True)
     )
 
 
@@ -52,15 +58,26 @@ def behind(other: JudgedRow, decisive: JudgedRow) -> Criterion:
     return next(criterion for criterion, theirs, its in compared if theirs != its)
 
 
-def component_outcome(
-    rows: Sequence[JudgedRow], decisive: JudgedRow, component: Component
-) -> VersionOutcome:
+def component_outcome(rows: Sequence[JudgedRow], decisive: JudgedRow) -> VersionOutcome:
     """The decisive row's outcome, or between-lines where the version falls in a gap of the rows."""
-    if decisive.version_outcome in (VersionOutcome.OLDER, VersionOutcome.NEWER):
-        expressions = [parse_expression(judged.row.version) for judged in rows]
-        if between_lines(expressions, parse_declared(component.version)):
-            return VersionOutcome.BETWEEN_LINES
+    if decisive.version_outcome in (VersionOutcome.OLDER, VersionOutcome.NEWER) and between_lines(
+        judged.version_outcome for judged in rows
+    ):
+        return VersionOutcome.BETWEEN_LINES
     return decisive.version_outcome
+
+
+def product_words(product: Product, referential: Referential) -> frozenset[str]:
+    """The words of a product's names and of its vendors', which may go with its version."""
+    rows = [referential.rows[ref] for ref in product.rows]
+    called = [name for row in rows for name in (row.name, row.vendor)]
+    return words_of((*product.designations, *product.vendors, *called))
+
+
+def _scheme(component: Component) -> str:
+    """The package URL type that orders the component's versions; empty where several do."""
+    types = set(map(type_of_purl, component.identifiers.purl))
+    return next(iter(types)) if len(types) == 1 else ""
 
 
 def _preference(judged: JudgedRow) -> tuple[int, int, int, str]:

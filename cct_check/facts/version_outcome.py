@@ -1,73 +1,114 @@
 """A declared version against one version cell, or between the cells of a family."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import assert_never
 
+from cct_check.facts.version_order import place
 from cct_check.model.version import (
     AllOf,
+    AnyOf,
+    Comparison,
     Declared,
     DeclaredVersion,
     Expression,
     Imprecise,
     Numbered,
+    Order,
     Relation,
     Symbolic,
     Unconstrained,
     Unparsed,
+    Unread,
+    VersionDoubt,
     VersionOutcome,
 )
 
-_FIRST_TOLD = (
+_WORST_FIRST = (
     VersionOutcome.OLDER,
     VersionOutcome.NEWER,
     VersionOutcome.AMBIGUOUS,
     VersionOutcome.NEEDS_SOURCE,
+    VersionOutcome.IMPRECISE,
     VersionOutcome.UNCONSTRAINED,
     VersionOutcome.COVERED,
 )
+_OUT = frozenset([VersionOutcome.OLDER, VersionOutcome.NEWER])
 _JAVA_PREFIX = 1
 _TWICE_NAMED_LINES = frozenset({(7,), (8,), (1, 7), (1, 8)})
 """The rows that may be lines of Java, which have two names up to Java 8."""
 _JAVA_LINES = range(5, 9)
+_YEARS = (range(1990, 2100), range(1990_00_00, 2100_00_00))
+"""First numbers that are a year or a day, in a product that counts by the calendar."""
+
+COVERED = Comparison(outcome=VersionOutcome.COVERED)
+OLDER = Comparison(outcome=VersionOutcome.OLDER)
+NEWER = Comparison(outcome=VersionOutcome.NEWER)
+_EXACT = {Order.BEFORE: OLDER, Order.SAME: COVERED, Order.AFTER: NEWER}
 
 
-def compare(expression: Expression, declared: Declared) -> VersionOutcome:
-    """Compare with one row alone; an imprecise version prevails, even over a blank cell."""
+def compare(expression: Expression, declared: Declared, scheme: str = "") -> Comparison:
+    """Compare with one row alone; an imprecise version prevails, even over a blank cell.
+
+    `scheme` is the package URL type of the component, which tells how its versions are ordered;
+    empty where none is known.
+    """
     if isinstance(declared, Imprecise):
-        return VersionOutcome.IMPRECISE
+        return Comparison(outcome=VersionOutcome.IMPRECISE)
     match expression:
         case Unconstrained():
-            return VersionOutcome.UNCONSTRAINED
+            # What could not be read names no version, and the blank cell asks for none.
+            unread = isinstance(declared, Unread)
+            outcome = VersionOutcome.IMPRECISE if unread else VersionOutcome.UNCONSTRAINED
+            return Comparison(outcome=outcome)
         case Symbolic():
-            return VersionOutcome.NEEDS_SOURCE
+            return Comparison(outcome=VersionOutcome.NEEDS_SOURCE)
         case AllOf():
-            outcomes = [compare(part, declared) for part in expression.parts]
-            return min(outcomes, key=_FIRST_TOLD.index)
+            return min((compare(part, declared, scheme) for part in expression.parts), key=_rank)
+        case AnyOf():
+            return _best(compare(part, declared, scheme) for part in expression.parts)
         case Numbered():
-            return _compare_numbers(expression, declared)
+            if isinstance(declared, Unread):
+                return _doubtful(VersionDoubt.UNKNOWN_FORM)
+            return _compare_numbers(expression, declared, scheme)
         case Unparsed():
-            return VersionOutcome.AMBIGUOUS
+            return _doubtful(VersionDoubt.EXPRESSION)
         case _:
             assert_never(expression)
 
 
-def between_lines(expressions: Sequence[Expression], declared: Declared) -> bool:
+def between_lines(outcomes: Iterable[VersionOutcome]) -> bool:
     """Whether the version lies above one row of the family and below another."""
-    outcomes = {compare(expression, declared) for expression in expressions}
-    return {VersionOutcome.OLDER, VersionOutcome.NEWER} <= outcomes
+    return set(outcomes) >= _OUT
 
 
-def _compare_numbers(row: Numbered, declared: DeclaredVersion) -> VersionOutcome:
+def _doubtful(doubt: VersionDoubt) -> Comparison:
+    return Comparison(outcome=VersionOutcome.AMBIGUOUS, doubt=doubt)
+
+
+def _rank(comparison: Comparison) -> int:
+    return _WORST_FIRST.index(comparison.outcome)
+
+
+def _best(comparisons: Iterable[Comparison]) -> Comparison:
+    """The best of several readings; above one and below another, none of them is told."""
+    found = list(comparisons)
+    best = max(found, key=_rank)
+    if best.outcome in _OUT and between_lines(one.outcome for one in found):
+        return _doubtful(VersionDoubt.EXPRESSION)
+    return best
+
+
+def _compare_numbers(row: Numbered, declared: DeclaredVersion, scheme: str) -> Comparison:
     if declared.java:
         legacy = row.numbers[0] == _JAVA_PREFIX
-        return _compare_as(row, declared, declared.java if legacy else declared.numbers)
-    plain = _compare_as(row, declared, declared.numbers)
+        return _compare_as(row, declared, declared.java if legacy else declared.numbers, scheme)
+    plain = _compare_as(row, declared, declared.numbers, scheme)
     renamed = _renamed(row, declared.numbers)
-    if not renamed or plain is VersionOutcome.COVERED:
+    if not renamed or plain is COVERED:
         return plain
     # The number alone does not say it is Java's: `1.8` never passes for `8` unasked.
-    other = _compare_as(row, declared, renamed)
-    return VersionOutcome.AMBIGUOUS if other is VersionOutcome.COVERED else other
+    other = _compare_as(row, declared, renamed, scheme)
+    return _doubtful(VersionDoubt.NUMBERING) if other is COVERED else other
 
 
 def _renamed(row: Numbered, numbers: tuple[int, ...]) -> tuple[int, ...]:
@@ -81,74 +122,70 @@ def _renamed(row: Numbered, numbers: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _compare_as(
-    row: Numbered, declared: DeclaredVersion, numbers: tuple[int, ...]
-) -> VersionOutcome:
+    row: Numbered, declared: DeclaredVersion, numbers: tuple[int, ...], scheme: str
+) -> Comparison:
     depth = len(row.numbers)
-    if not numbers or (len(numbers) < depth and numbers == row.numbers[: len(numbers)]):
-        # Coarser than the row: 5 may or may not be 5.4.
-        return VersionOutcome.AMBIGUOUS
-    head, tail = numbers[:depth], numbers[depth:]
-    if head != row.numbers:
-        return _outside(row.relation, above=head > row.numbers)
-    return _inside(row, declared, finer=any(tail))
+    if not numbers:
+        return _doubtful(VersionDoubt.WITHOUT_NUMBER)
+    if _by_calendar(numbers[0]) is not _by_calendar(row.numbers[0]):
+        # 2024.1 is neither above nor below 9: the product counts in two ways.
+        return _doubtful(VersionDoubt.NUMBERING)
+    if len(numbers) < depth and numbers == row.numbers[: len(numbers)]:
+        # 5 may or may not be 5.4.
+        return _doubtful(VersionDoubt.COARSER)
+    if numbers[:depth] != row.numbers:
+        return _outside(row.relation, above=numbers[:depth] > row.numbers)
+    if row.relation is Relation.LINE:
+        return _qualified(row, declared)
+    return _inside(row.relation, place(row, declared, numbers[depth:], scheme))
 
 
-def _outside(relation: Relation, *, above: bool) -> VersionOutcome:
+def _by_calendar(number: int) -> bool:
+    return any(number in years for years in _YEARS)
+
+
+def _outside(relation: Relation, *, above: bool) -> Comparison:
     match relation:
         case Relation.ABOVE | Relation.AT_LEAST:
-            return VersionOutcome.COVERED if above else VersionOutcome.OLDER
+            return COVERED if above else OLDER
         case Relation.BELOW | Relation.AT_MOST:
-            return VersionOutcome.NEWER if above else VersionOutcome.COVERED
+            return NEWER if above else COVERED
         case Relation.LINE | Relation.EXACT:
-            return VersionOutcome.NEWER if above else VersionOutcome.OLDER
+            return NEWER if above else OLDER
         case _:
             assert_never(relation)
 
 
-def _inside(row: Numbered, declared: DeclaredVersion, *, finer: bool) -> VersionOutcome:
-    """The version begins with the row's numbers; `finer` if it goes on with other than zeros.
+def _inside(relation: Relation, order: Order | None) -> Comparison:
+    """The version begins with the numbers of a bound or of an exact version: its order decides.
 
-    Where order and line membership disagree (5.5.62 is above 5.5 and of the line 5.5), a person
-    has to say: ambiguous.
+    Where order and line membership disagree (5.5.62 is above 5.5 and of the line 5.5), or where the
+    order is not settled (None), a person has to say: ambiguous.
     """
-    pre_release = declared.pre_release
-    match row.relation:
-        case Relation.LINE:
-            return _qualified(row, declared)
-        case Relation.EXACT:
-            if finer:
-                return VersionOutcome.NEWER
-            return VersionOutcome.OLDER if pre_release else _lettered(row, declared)
+    either = _doubtful(VersionDoubt.ORDER_AND_LINE)
+    match relation:
+        case Relation.EXACT | Relation.LINE:
+            return _EXACT[order] if order else _doubtful(VersionDoubt.PATCH_LEVEL)
         case Relation.ABOVE:
-            return VersionOutcome.AMBIGUOUS if finer else VersionOutcome.OLDER
+            return OLDER if order in (Order.BEFORE, Order.SAME) else either
         case Relation.AT_LEAST:
-            return VersionOutcome.AMBIGUOUS if pre_release else VersionOutcome.COVERED
+            return COVERED if order in (Order.SAME, Order.AFTER) else either
         case Relation.BELOW:
-            return VersionOutcome.AMBIGUOUS if pre_release else VersionOutcome.NEWER
+            return NEWER if order in (Order.SAME, Order.AFTER) else either
         case Relation.AT_MOST:
-            return VersionOutcome.AMBIGUOUS if finer else VersionOutcome.COVERED
+            return COVERED if order is Order.SAME else either
         case _:
-            assert_never(row.relation)
+            assert_never(relation)
 
 
-def _qualified(row: Numbered, declared: DeclaredVersion) -> VersionOutcome:
-    """A line with a service pack or an edition: missing or different, it is ambiguous."""
+def _qualified(row: Numbered, declared: DeclaredVersion) -> Comparison:
+    """A line with a letter, a service pack or an edition: missing or different is ambiguous."""
+    if row.letter and declared.letter not in ("", row.letter):
+        return _doubtful(VersionDoubt.PATCH_LEVEL)
     if row.edition and declared.edition != row.edition:
-        return VersionOutcome.AMBIGUOUS
+        return _doubtful(VersionDoubt.QUALIFIER)
     if row.service_pack is None or declared.service_pack == row.service_pack:
-        return VersionOutcome.COVERED
+        return COVERED
     if declared.service_pack is None:
-        return VersionOutcome.AMBIGUOUS
-    newer = declared.service_pack > row.service_pack
-    return VersionOutcome.NEWER if newer else VersionOutcome.OLDER
-
-
-def _lettered(row: Numbered, declared: DeclaredVersion) -> VersionOutcome:
-    """An exact version: its letter, and no patch level after it."""
-    if declared.patched:
-        return VersionOutcome.AMBIGUOUS
-    if declared.letter == row.letter:
-        return VersionOutcome.COVERED
-    if not declared.letter:
-        return VersionOutcome.AMBIGUOUS
-    return VersionOutcome.NEWER if declared.letter > row.letter else VersionOutcome.OLDER
+        return _doubtful(VersionDoubt.QUALIFIER)
+    return NEWER if declared.service_pack > row.service_pack else OLDER

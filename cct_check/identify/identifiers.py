@@ -13,6 +13,7 @@ LIBRARY_TYPES = frozenset(
 PACKAGE_TYPES = frozenset(["deb", "rpm", "apk", "alpm"])
 """Package URL types of operating-system distributions."""
 
+_PURL_TYPE = re.compile(r"pkg:/{0,3}([a-z][a-z0-9.+-]*)/", re.IGNORECASE)
 _CPE_23 = re.compile(r"cpe:2\.3:[aoh*-]:((?:[^:\\]|\\.)+):((?:[^:\\]|\\.)+)(?::|$)")
 _CPE_URI = re.compile(r"cpe:/[aoh]:([^:]+):([^:]+)(?::|$)", re.IGNORECASE)
 _CPE_VERSION = re.compile(
@@ -60,6 +61,12 @@ def parse_purl(text: str) -> PackageName | None:
         key=f"pkg:{purl.type}/{path}".casefold(),
         version=purl.version or "",
     )
+
+
+def type_of_purl(text: str) -> str:
+    """The type that a package URL begins with; empty where it is none."""
+    found = _PURL_TYPE.match(text)
+    return found[1].casefold() if found else ""
 
 
 def version_of_cpe(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cct_check.facts.declaration import claimed, declared
 from cct_check.facts.declared_version import parse_declared
-from cct_check.facts.rows import behind
+from cct_check.facts.rows import behind, product_words
 from cct_check.facts.sources import Sources
 from cct_check.facts.version_expression import parse_expression
 from cct_check.judge.compile import Rule
@@ -56,11 +56,17 @@ def _explain(
         declared=tuple(declared(case.component, document)),
         claimed=tuple(claimed(case.component, document)),
         products={product: products[product] for product in dict.fromkeys(_named(case.match))},
-        version=parse_declared(case.component.version),
+        version=parse_declared(case.component.version, _words(case, examination)),
         rows=tuple(_rows(case)),
         facts=tuple(_facts(replace(examination.sources, case=case), case)),
         rules=tuple(trace(before.facts, case.facts, examination.rules, findings)),
     )
+
+
+def _words(case: Case, examination: Examination) -> frozenset[str]:
+    """The words that the version was read with: those of the product's names."""
+    listed = examination.rulebook.referential
+    return product_words(listed.products[case.product], listed) if case.product else frozenset()
 
 
 def _named(match: Match) -> Iterator[str]:

@@ -28,7 +28,7 @@ from cct_check.model.manifest import (
 from cct_check.model.match import Agreement, How, LookAlike, MatchOutcome, ReferenceClaim
 from cct_check.model.referential import Status
 from cct_check.model.tender import Requirement, Standing
-from cct_check.model.version import VersionOutcome
+from cct_check.model.version import VersionDoubt, VersionOutcome
 from cct_check.record import record
 
 Value: TypeAlias = str | bool | int
@@ -363,6 +363,7 @@ class Facts:
     product: ProductFacts
     row: RowFacts
     version_outcome: VersionOutcome
+    version_doubt: VersionDoubt
     status_effect: StatusEffect
     support: SupportFacts
     object_of_offer: bool

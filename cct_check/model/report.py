@@ -13,7 +13,7 @@ from cct_check.model.match import Match
 from cct_check.model.referential import Condition, Note, NoteType, Row, Status, StatusReading
 from cct_check.model.rule import Nature, Sheet, Verdict
 from cct_check.model.tender import Decision, JudgedTender
-from cct_check.model.version import VersionOutcome
+from cct_check.model.version import VersionDoubt, VersionOutcome
 from cct_check.record import record
 
 
@@ -65,10 +65,14 @@ class JudgedCondition:
 
 @record
 class JudgedRow:
-    """A row of the matched product, with the declared version compared to it alone."""
+    """A row of the matched product, with the declared version compared to it alone.
+
+    `version_doubt` tells why the outcome is ambiguous, where it is.
+    """
 
     row: Row
     version_outcome: VersionOutcome
+    version_doubt: VersionDoubt = VersionDoubt.NONE
     conditions: tuple[JudgedCondition, ...]
     notes: tuple[Note, ...] = ()
 

@@ -1,6 +1,6 @@
 """Versions: what comparing a declared one with the list concludes."""
 
-from enum import StrEnum, unique
+from enum import Enum, StrEnum, unique
 from typing import TypeAlias
 
 from cct_check.record import record
@@ -39,9 +39,43 @@ class VersionSource(StrEnum):
 
     SILL = "SILL"
     DISTRIBUTION = "distribution"
-    LONG_TERM = "LTS"
-    VENDOR = "vendor"
+    LTS = "LTS"
+    ESR = "ESR"
+    SUPPORTED = "vendor-supported"
+    STABLE = "vendor-stable"
     ANSSI = "ANSSI"
+
+
+@unique
+class VersionDoubt(StrEnum):
+    """Why a comparison is ambiguous, which tells the question to ask; none where it is not."""
+
+    COARSER = "coarser"
+    UNKNOWN_FORM = "unknown-form"
+    WITHOUT_NUMBER = "without-number"
+    QUALIFIER = "qualifier"
+    PATCH_LEVEL = "patch-level"
+    NUMBERING = "numbering"
+    ORDER_AND_LINE = "order-and-line"
+    EXPRESSION = "expression"
+    NONE = "none"
+
+
+@record
+class Comparison:
+    """What comparing with one row concludes, and why where it is ambiguous."""
+
+    outcome: VersionOutcome
+    doubt: VersionDoubt = VersionDoubt.NONE
+
+
+@unique
+class Order(Enum):
+    """Where a version stands against the number that it begins with."""
+
+    BEFORE = "before"
+    SAME = "same"
+    AFTER = "after"
 
 
 @record
@@ -58,18 +92,29 @@ class Symbolic:
 
 @record
 class Numbered:
-    """A number and how it bounds: `9` is a line, `8.6.4` exact, `≥ 5.1` at least."""
+    """A number and how it bounds: `9` is a line, `8.6.4` exact, `≥ 5.1` at least.
+
+    `long_term`: the row names its line as an LTS one (`4.4 LTS`); the number alone is compared.
+    """
 
     relation: Relation
     numbers: tuple[int, ...]
     letter: str = ""
     service_pack: int | None = None
     edition: str = ""
+    long_term: bool = False
 
 
 @record
 class AllOf:
     """Several expressions that must all hold: `9 – Version SILL`."""
+
+    parts: tuple["Expression", ...]
+
+
+@record
+class AnyOf:
+    """Several expressions of which one must hold: `Version LTS ou ESR`."""
 
     parts: tuple["Expression", ...]
 
@@ -81,15 +126,16 @@ class Unparsed:
     text: str
 
 
-Expression: TypeAlias = Unconstrained | Symbolic | Numbered | AllOf | Unparsed
+Expression: TypeAlias = Unconstrained | Symbolic | Numbered | AllOf | AnyOf | Unparsed
 
 
 @record
 class DeclaredVersion:
-    """A version as declared; no numbers where it only has a name (`bookworm`).
+    """A version of which every part was understood; no numbers where it only has a name.
 
-    `java` is the second spelling of a Java version: `8u392` and `1.8.0_392` are the same.
-    `patched` tells a patch level after the number: `8.6.4-p1`, `8.6.4 hotfix 2`.
+    `bookworm` and a date are names. `java` is the second spelling of a Java version: `8u392` and
+    `1.8.0_392` are the same. `patched` tells a patch level after the number: `8.6.4-p1`.
+    `upstream` is the text of the number with what orders it, for the order of its scheme.
     """
 
     numbers: tuple[int, ...]
@@ -99,11 +145,17 @@ class DeclaredVersion:
     patched: bool = False
     service_pack: int | None = None
     edition: str = ""
+    upstream: str = ""
 
 
 @record
 class Imprecise:
-    """Nothing that can be compared: absent, a channel, a range, several, a variable."""
+    """No single version: absent, a channel, a range, several, a variable."""
 
 
-Declared: TypeAlias = DeclaredVersion | Imprecise
+@record
+class Unread:
+    """A text of which some part is not understood: a question, never a pass."""
+
+
+Declared: TypeAlias = DeclaredVersion | Imprecise | Unread

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from cct_check.model.explanation import Criterion, Explanation, TriedRow
 from cct_check.model.language import Language, Words
 from cct_check.model.referential import Status, StatusReading
-from cct_check.model.version import VersionOutcome
+from cct_check.model.version import VersionDoubt, VersionOutcome
 from cct_check.render.comments import printed_condition
 from cct_check.render.fact_words import value_word
 from cct_check.render.page import Page, aside
@@ -121,6 +121,9 @@ def _compared(tried: TriedRow, explanation: Explanation, language: Language) -> 
     else:
         yield _UNPUBLISHED[language]
     outcome = value_word("version_outcome", tried.judged.version_outcome.value, language)
+    doubt = tried.judged.version_doubt
+    if doubt is not VersionDoubt.NONE:
+        outcome += f" ({value_word('version_doubt', doubt.value, language)})"
     yield f"{titled(_COMPARED[language], language)}{outcome}."
     for one in tried.judged.conditions:
         told = value_word("row.condition", one.outcome.value, language)

@@ -36,7 +36,7 @@ from cct_check.model.manifest import (
 from cct_check.model.match import Agreement, How, LookAlike, MatchOutcome, ReferenceClaim
 from cct_check.model.referential import Status
 from cct_check.model.tender import Requirement, Standing
-from cct_check.model.version import VersionOutcome
+from cct_check.model.version import VersionDoubt, VersionOutcome
 from cct_check.render.tender_words import REQUIREMENTS, STANDINGS
 from cct_check.render.words import PIECES, STATED, VERDICTS
 
@@ -208,6 +208,17 @@ VALUES: Mapping[type[Enum], Mapping[str, Words]] = {
         **STATED["privileges"],
     },
     Answer: {**_UNSTATED, **ANSWERS},
+    VersionDoubt: {
+        "coarser": Words(fr="numéro moins détaillé", en="less detailed number"),
+        "unknown-form": Words(fr="forme inconnue", en="unknown form"),
+        "without-number": Words(fr="nom sans numéro", en="name without a number"),
+        "qualifier": Words(fr="édition ou niveau de service", en="edition or service pack"),
+        "patch-level": Words(fr="correctif ou lettre", en="patch level or letter"),
+        "numbering": Words(fr="numérotation autre", en="other numbering"),
+        "order-and-line": Words(fr="ordre et ligne en désaccord", en="order and line disagree"),
+        "expression": Words(fr="version publiée illisible", en="published version unreadable"),
+        "none": Words(fr="rien", en="nothing"),
+    },
     EquivalenceClaim: {
         "unstated": Words(fr="non présentée", en="not offered"),
         "listed": Words(fr="à une ligne du référentiel", en="to a row of the referential"),

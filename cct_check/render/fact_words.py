@@ -68,6 +68,9 @@ FACTS: Mapping[str, Words] = {
         fr="version déclarée, comparée au référentiel",
         en="declared version against the referential",
     ),
+    "version_doubt": Words(
+        fr="ce qui laisse un doute sur la version", en="what leaves a doubt about the version"
+    ),
     "status_effect": Words(
         fr="effet donné au statut par la consultation", en="effect that the tender gives the status"
     ),

@@ -137,6 +137,7 @@ def _component(judged: JudgedComponent, language: Language) -> dict[str, object]
         "reasons": reasons(judged, language),
         "match": _match(judged, language),
         "version_outcome": case.facts.version_outcome.value,
+        "version_doubt": case.facts.version_doubt.value,
         "support": {"outcome": case.facts.support.outcome.value},
         "claim": case.facts.claim.state.value,
         "guarantees": {one.value: guarantees.of(one).value for one in Guarantee}
@@ -174,6 +175,7 @@ def _row(judged: JudgedRow, language: Language) -> dict[str, object]:
         "version": row.version,
         "page": row.page,
         "version_outcome": judged.version_outcome.value,
+        "version_doubt": judged.version_doubt.value,
         "conditions": [
             {
                 "type": one.condition.type.value,

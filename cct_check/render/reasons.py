@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from cct_check.facts.texts import rows_in_words
-from cct_check.model.facts import ConditionOutcome, EquivalenceClaim, Stated, StatusEffect
+from cct_check.model.facts import ConditionOutcome, EquivalenceClaim, StatusEffect
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Usage
 from cct_check.model.match import How, LookAlike, MatchOutcome, ReferenceClaim
@@ -14,7 +14,8 @@ from cct_check.model.version import VersionOutcome
 from cct_check.render.claim_reasons import claim_reasons
 from cct_check.render.comments import printed_conditions
 from cct_check.render.encode import cut
-from cct_check.render.words import inner, stated_word, version_word
+from cct_check.render.version_reasons import version_reason
+from cct_check.render.words import stated_word
 
 _HOW: Mapping[How, Words] = {
     How.REFERENCE: Words(fr="la référence déclarée", en="the declared reference"),
@@ -31,40 +32,6 @@ _SETTLED = {
     "vendor": Words(fr="l’éditeur", en="the vendor"),
     "kind": Words(fr="le type", en="the kind"),
 }
-_VERSIONS: Mapping[VersionOutcome, Words] = {
-    VersionOutcome.COVERED: Words(
-        fr="Version {version} comprise dans « {expression} ».",
-        en="Version {version} is within “{expression}”.",
-    ),
-    VersionOutcome.UNCONSTRAINED: Words(
-        fr="La ligne ne publie aucune version.", en="The row publishes no version."
-    ),
-    VersionOutcome.OLDER: Words(
-        fr="Version {version} antérieure à « {expression} ».",
-        en="Version {version} is older than “{expression}”.",
-    ),
-    VersionOutcome.NEWER: Words(
-        fr="Version {version} postérieure à « {expression} ».",
-        en="Version {version} is newer than “{expression}”.",
-    ),
-    VersionOutcome.BETWEEN_LINES: Words(
-        fr="Version {version} située entre deux des lignes publiées : {rows}.",
-        en="Version {version} lies between two of the published rows: {rows}.",
-    ),
-    VersionOutcome.AMBIGUOUS: Words(
-        fr="Version {version} : la comparaison avec « {expression} » laisse un doute.",
-        en="Version {version}: the comparison with “{expression}” leaves a doubt.",
-    ),
-    VersionOutcome.NEEDS_SOURCE: Words(
-        fr="La ligne renvoie à « {expression} », qu’une source extérieure doit fixer.",
-        en="The row refers to “{expression}”, which an outside source must settle.",
-    ),
-    VersionOutcome.IMPRECISE: Words(
-        fr="Version déclarée imprécise : {version}.",
-        en="The declared version is imprecise: {version}.",
-    ),
-    VersionOutcome.NONE: Words(fr="", en=""),
-}
 _OBJECT = {
     True: Words(
         fr="Objet de l’offre selon le fournisseur : non jugé, à vérifier.",
@@ -74,11 +41,6 @@ _OBJECT = {
         fr="Objet de l’offre selon le fournisseur.", en="The object of the bid, says the supplier."
     ),
 }
-_UNDECLARED = Words(fr="Version non déclarée.", en="No version is declared.")
-_UNDECLARED_FOR = Words(
-    fr="Version non déclarée ; la ligne publie « {expression} ».",
-    en="No version is declared; the row publishes “{expression}”.",
-)
 _CONDITIONS: Mapping[ConditionOutcome, Words] = {
     ConditionOutcome.MET: Words(
         fr="Condition d’emploi, reformulée, remplie : {conditions}.",
@@ -152,7 +114,7 @@ def _row(case: Case, language: Language) -> Iterator[str]:
     """How the version and the context stand to the decisive row."""
     if case.decisive is None:
         return
-    yield _version(case, language)
+    yield version_reason(case, language)
     texts = {"conditions": printed_conditions(case, language)}
     yield _CONDITIONS[case.facts.row.condition][language].format_map(texts)
     if case.facts.status_effect is StatusEffect.COMPLIANT:
@@ -229,19 +191,3 @@ def _found(case: Case, language: Language) -> str:
         fr=f"Référencé (d’après {by}) : {row.ref} {row.name}, statut {row.status}.",
         en=f"Listed (by {by}): {row.ref} {row.name}, status {row.status}.",
     )[language]
-
-
-def _version(case: Case, language: Language) -> str:
-    assert case.decisive is not None
-    outcome, declared = case.facts.version_outcome, case.component.version
-    published = case.decisive.row.version
-    texts = {
-        "version": version_word(declared, language),
-        "expression": inner(published) if language is Language.FR else published,
-        "rows": rows_in_words(judged.row for judged in case.rows),
-    }
-    sentence = _VERSIONS[outcome]
-    undeclared = case.facts.component.version is Stated.UNSTATED
-    if outcome is VersionOutcome.IMPRECISE and undeclared:
-        sentence = _UNDECLARED_FOR if published else _UNDECLARED
-    return sentence[language].format_map(texts)

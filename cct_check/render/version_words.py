@@ -6,6 +6,7 @@ from typing import assert_never
 from cct_check.model.language import Language, Words
 from cct_check.model.version import (
     AllOf,
+    AnyOf,
     Declared,
     DeclaredVersion,
     Expression,
@@ -15,6 +16,7 @@ from cct_check.model.version import (
     Symbolic,
     Unconstrained,
     Unparsed,
+    Unread,
     VersionSource,
 )
 from cct_check.render.words import quoted
@@ -24,6 +26,10 @@ _IMPRECISE = Words(
     fr="Version déclarée {} : ne désigne pas une version unique.",
     en="Declared version {}: it names no single version.",
 )
+_UNREAD = Words(
+    fr="Version déclarée {} : n’a pu être lue en entier, elle n’est comparée à aucun numéro.",
+    en="Declared version {}: it could not be read whole, and is compared with no number.",
+)
 _READ_AS = Words(fr="Version déclarée {} : lue {}.", en="Declared version {}: read as {}.")
 _NO_NUMBER = Words(fr="comme un nom, sans numéro comparable", en="a name, without a number")
 _ALSO = Words(fr="ou {}", en="or {}")
@@ -32,6 +38,7 @@ _PRE_RELEASE = Words(fr="préversion", en="pre-release")
 _PATCHED = Words(fr="niveau de correctif après le numéro", en="patch level after the number")
 _SERVICE_PACK = Words(fr="service pack {}", en="service pack {}")
 _EDITION = Words(fr="édition {}", en="edition {}")
+_LONG_TERM = Words(fr="ligne dite à maintien long (LTS)", en="named as a long-term line (LTS)")
 _RELATIONS: Mapping[Relation, Words] = {
     Relation.LINE: Words(fr="toute version de la ligne {}", en="any version of the line {}"),
     Relation.EXACT: Words(fr="la version {} exactement", en="version {} exactly"),
@@ -43,16 +50,24 @@ _RELATIONS: Mapping[Relation, Words] = {
 _SOURCES: Mapping[VersionSource, Words] = {
     VersionSource.SILL: Words(fr="le SILL", en="the SILL"),
     VersionSource.DISTRIBUTION: Words(fr="la distribution", en="the distribution"),
-    VersionSource.LONG_TERM: Words(
-        fr="l’éditeur (version à support étendu)", en="the vendor (long-term version)"
+    VersionSource.LTS: Words(
+        fr="l’éditeur (version à maintien long, LTS)", en="the vendor (long-term version, LTS)"
     ),
-    VersionSource.VENDOR: Words(fr="l’éditeur", en="the vendor"),
+    VersionSource.ESR: Words(
+        fr="l’éditeur (version à maintien étendu, ESR)",
+        en="the vendor (extended support version, ESR)",
+    ),
+    VersionSource.SUPPORTED: Words(
+        fr="l’éditeur (version maintenue)", en="the vendor (supported version)"
+    ),
+    VersionSource.STABLE: Words(fr="l’éditeur (version stable)", en="the vendor (stable version)"),
     VersionSource.ANSSI: Words(fr="l’ANSSI", en="the ANSSI"),
 }
 _SYMBOLIC = Words(fr="celle que donne {}", en="the one told by {}")
 _ANY = Words(fr="toute version", en="any version")
 _UNPARSED = Words(fr="forme non reconnue", en="a form that is not known")
 _AND = Words(fr=" et ", en=" and ")
+_OR = Words(fr=" ou ", en=" or ")
 
 
 def declared_words(text: str, version: Declared, language: Language) -> str:
@@ -60,9 +75,15 @@ def declared_words(text: str, version: Declared, language: Language) -> str:
     if not text:
         return _UNDECLARED[language]
     told = quoted(text, language)
-    if isinstance(version, Imprecise):
-        return _IMPRECISE[language].format(told)
-    return _READ_AS[language].format(told, ", ".join(_parts(version, language)))
+    match version:
+        case Imprecise():
+            return _IMPRECISE[language].format(told)
+        case Unread():
+            return _UNREAD[language].format(told)
+        case DeclaredVersion():
+            return _READ_AS[language].format(told, ", ".join(_parts(version, language)))
+        case _:
+            assert_never(version)
 
 
 def _parts(version: DeclaredVersion, language: Language) -> Iterator[str]:
@@ -92,6 +113,8 @@ def expression_words(expression: Expression, language: Language) -> str:
             return _numbered(expression, language)
         case AllOf(parts=parts):
             return _AND[language].join(expression_words(part, language) for part in parts)
+        case AnyOf(parts=parts):
+            return _OR[language].join(expression_words(part, language) for part in parts)
         case Unparsed():
             return _UNPARSED[language]
         case _:
@@ -105,6 +128,8 @@ def _numbered(expression: Numbered, language: Language) -> str:
         told.append(_SERVICE_PACK[language].format(expression.service_pack))
     if expression.edition:
         told.append(_EDITION[language].format(expression.edition))
+    if expression.long_term:
+        told.append(_LONG_TERM[language])
     return ", ".join(told)
 
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from cct_check.facts.rows import behind, component_outcome, decisive_row, judge_rows
 from cct_check.model.explanation import Criterion
 from cct_check.model.facts import ConditionOutcome as Condition
-from cct_check.model.manifest import Component, Context, Kind
+from cct_check.model.manifest import Component, Context, Identifiers, Kind
 from cct_check.model.referential import Product, Referential, Status
 from cct_check.model.report import JudgedRow
+from cct_check.model.version import VersionDoubt as Doubt
 from cct_check.model.version import VersionOutcome as Version
 from tests.facts.rows import judged, row
 
@@ -64,7 +65,7 @@ def test_a_row_is_behind_for_the_first_criterion_that_tells_them_apart(
     assert behind(other, judged("AT-1", Version.COVERED)) is criterion
 
 
-def rows_of(*versions: str, version: str = "5.0.20") -> tuple[JudgedRow, ...]:
+def rows_of(*versions: str, version: str = "5.0.20", purl: str = "") -> tuple[JudgedRow, ...]:
     refs = [f"AT-{rank}" for rank in range(len(versions))]
     listed = Referential(
         edition="2026-01-01",
@@ -73,11 +74,15 @@ def rows_of(*versions: str, version: str = "5.0.20") -> tuple[JudgedRow, ...]:
         products={},
     )
     product = Product(id="produit", rows=tuple(reversed(refs)), kind="service", names=("Produit",))
-    return judge_rows(product, listed, component(version), Context())
-
-
-def component(version: str) -> Component:
-    return Component(id="x", name="Produit", kind=Kind.SERVICE, version=version, route=())
+    component = Component(
+        id="x",
+        name="Produit",
+        kind=Kind.SERVICE,
+        version=version,
+        identifiers=Identifiers(purl=tuple(purl.split())),
+        route=(),
+    )
+    return judge_rows(product, listed, component, Context())
 
 
 def test_each_row_is_compared_alone_in_the_order_of_references() -> None:
@@ -105,4 +110,35 @@ def test_the_component_has_the_decisive_outcome_or_falls_between_lines(
     versions: list[str], version: str, expected: Version
 ) -> None:
     rows = rows_of(*versions, version=version)
-    assert component_outcome(rows, decisive_row(rows), component(version)) is expected
+    assert component_outcome(rows, decisive_row(rows)) is expected
+
+
+@pytest.mark.parametrize(
+    ("purl", "expected"),
+    [
+        ("", (Version.AMBIGUOUS, Doubt.PATCH_LEVEL)),
+        ("pkg:pypi/produit@3.1.3.post1", (Version.NEWER, Doubt.NONE)),
+        ("pkg:PyPI/produit", (Version.NEWER, Doubt.NONE)),
+        ("pkg:pypi/produit pkg:pypi/autre", (Version.NEWER, Doubt.NONE)),
+        ("pkg:pypi/produit pkg:deb/debian/produit", (Version.AMBIGUOUS, Doubt.PATCH_LEVEL)),
+        ("produit", (Version.AMBIGUOUS, Doubt.PATCH_LEVEL)),
+    ],
+)
+def test_the_purl_tells_how_versions_are_ordered(
+    purl: str, expected: tuple[Version, Doubt]
+) -> None:
+    (judged_row,) = rows_of("3.1.3", version="3.1.3.post1", purl=purl)
+    assert (judged_row.version_outcome, judged_row.version_doubt) == expected
+
+
+@pytest.mark.parametrize(
+    ("version", "expected"),
+    [
+        ("Produit 5.0.1", Version.COVERED),
+        ("Java 5", Version.AMBIGUOUS),
+        ("Debian 5", Version.AMBIGUOUS),
+    ],
+)
+def test_only_the_product_s_names_stand_before_its_version(version: str, expected: Version) -> None:
+    (judged_row,) = rows_of("5", version=version)
+    assert judged_row.version_outcome is expected

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cct_check.identify.identifiers import LENGTH_LIMIT, parse_cpe, parse_image, parse_purl
+from cct_check.identify.identifiers import (
+    LENGTH_LIMIT,
+    parse_cpe,
+    parse_image,
+    parse_purl,
+    type_of_purl,
+)
 
 
 @pytest.mark.parametrize(
@@ -20,11 +26,13 @@ def test_a_package_url_is_read_without_version_and_qualifiers(text: str, key: st
     purl = parse_purl(text)
     assert purl is not None
     assert purl.key == (key or "pkg:maven/org.apache.tomcat/tomcat-catalina")
+    assert type_of_purl(text) == purl.type
 
 
 @pytest.mark.parametrize("text", ["", "postgresql", "pkg:", "pkg:npm", "http://exemple.fr/x"])
 def test_what_is_no_package_url_is_none(text: str) -> None:
     assert parse_purl(text) is None
+    assert type_of_purl(text) == ""
 
 
 @pytest.mark.parametrize(
