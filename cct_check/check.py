@@ -23,7 +23,7 @@ from cct_check.read.amend import amend
 from cct_check.read.evidence import read_pieces
 from cct_check.read.manifest import read_manifest
 from cct_check.read.rulebook import read_rulebook
-from cct_check.read.tender import read_tender, refuse_foreign_tender
+from cct_check.read.tender import read_tender, refuse_unfit_tender
 from cct_check.record import record
 
 
@@ -58,7 +58,7 @@ def examine(request: Request) -> Examination:
     manifest = read_manifest(amended.document)
     rulebook = read_rulebook(request.rules, checks=request.checks, referential=request.referential)
     rules = compile_sheets(rulebook.sheets, shipped=request.checks is None)
-    refuse_foreign_tender(tender, rulebook)
+    refuse_unfit_tender(tender, manifest.bid, rulebook)
     index = build_index(rulebook.referential, rulebook.confusables, rulebook.composites)
 
     matches = identify(manifest.components, index)

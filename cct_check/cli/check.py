@@ -141,10 +141,13 @@ def _read_bid(bid: str) -> tuple[Document, Path | None]:
 
 
 def _read_tender(path: Path, bid: Document) -> Document:
-    """The tender under its own name, with its folder's where the bid's file has the same."""
+    """The tender under its own name, told apart where the bid's file has the same.
+
+    Not by its folder: where a file lies, and under whose name, is no part of a report.
+    """
     name = _shown(path)
     if name == bid.file:
-        name = f"{_shown(path.resolve().parent)}/{name}"
+        name = f"tender/{name}"
     try:
         return read_document(path, shown=name)
     except InputError as error:

@@ -1,12 +1,12 @@
 """What the buyer's decisions come to before any rule is applied, and where each of them stands."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from cct_check.errors import Location
 from cct_check.model.document import Document, Route
 from cct_check.model.facts import Entry, EntryOfTender
-from cct_check.model.manifest import Bid, Manifest
+from cct_check.model.manifest import Manifest
 from cct_check.model.rule import Sheet
 from cct_check.model.tender import (
     Clarification,
@@ -33,42 +33,31 @@ def judge_tender(
     """What each entry comes to, as far as it can be told before the rules are applied."""
     components = {component.id for component in manifest.components}
     rules = {sheet.id for sheet in sheets}
-    decisions = tuple(
-        JudgedDecision(
-            decision=one,
-            standing=_standing(one, tender.decisions, manifest.bid, components, rules, as_of),
-        )
-        for one in tender.decisions
+    bid = manifest.bid
+    latest: dict[tuple[str, str], date] = {}
+    for one in tender.decisions:
+        if one.taken_on <= as_of and is_of_bid(one, bid.supplier, bid.solution):
+            about = one.component, one.rule
+            latest[about] = max(one.taken_on, latest.get(about, one.taken_on))
+
+    def standing(one: Decision) -> Standing:
+        if not is_of_bid(one, bid.supplier, bid.solution):
+            return Standing.OTHER_BID
+        if one.component not in components:
+            return Standing.UNKNOWN_COMPONENT
+        if one.rule not in rules:
+            return Standing.UNKNOWN_RULE
+        if one.taken_on > as_of:
+            return Standing.NOT_YET
+        if latest[one.component, one.rule] > one.taken_on:
+            return Standing.SUPERSEDED
+        expired = one.expires is not None and one.expires < as_of
+        return Standing.EXPIRED if expired else Standing.APPLIED
+
+    decisions = (JudgedDecision(decision=one, standing=standing(one)) for one in tender.decisions)
+    return JudgedTender(
+        tender=tender, clarifications=amended.clarifications, decisions=tuple(decisions)
     )
-    return JudgedTender(tender=tender, clarifications=amended.clarifications, decisions=decisions)
-
-
-def _standing(
-    one: Decision,
-    decisions: Sequence[Decision],
-    bid: Bid,
-    components: Collection[str],
-    rules: Collection[str],
-    as_of: date,
-) -> Standing:
-    if not is_of_bid(one, bid.supplier, bid.solution):
-        return Standing.OTHER_BID
-    if one.component not in components:
-        return Standing.UNKNOWN_COMPONENT
-    if one.rule not in rules:
-        return Standing.UNKNOWN_RULE
-    if one.taken_on > as_of:
-        return Standing.NOT_YET
-    if any(_supersedes(other, one, bid) for other in decisions if other.taken_on <= as_of):
-        return Standing.SUPERSEDED
-    expired = one.expires is not None and one.expires < as_of
-    return Standing.EXPIRED if expired else Standing.APPLIED
-
-
-def _supersedes(other: Decision, one: Decision, bid: Bid) -> bool:
-    """Whether a later decision is about the same rule of the same component of this bid."""
-    alike = (other.component, other.rule) == (one.component, one.rule)
-    return alike and other.taken_on > one.taken_on and is_of_bid(other, bid.supplier, bid.solution)
 
 
 @record

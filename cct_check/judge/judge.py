@@ -10,6 +10,7 @@ from cct_check.judge.compile import Rule
 from cct_check.judge.rulings import Rulings, rulings, used
 from cct_check.model.facts import (
     BidFacts,
+    ClaimGround,
     ClaimState,
     GuaranteeFacts,
     GuaranteeState,
@@ -121,27 +122,43 @@ def _each_once(findings: Iterable[Finding]) -> Iterable[Finding]:
     return kept.values()
 
 
-def _with_claim_judged(case: Case, findings: Iterable[Finding]) -> Case:
+def _with_claim_judged(case: Case, findings: Sequence[Finding]) -> Case:
     """Derive the state of each guarantee from the findings, and the state of the claim from them.
 
-    Refuted wins over missing, and both over documented.
+    It rests on the tender where the findings as their rules make them would give another.
     """
+    worth = _worth((finding.nature, finding) for finding in findings)
+    declared = _worth((finding.sheet.nature, finding) for finding in findings)
+    state = _state_of_claim(worth)
+    claim = replace(
+        case.facts.claim,
+        state=state,
+        guarantees=GuaranteeFacts(**{one.value: worth[one] for one in worth}),
+        counts=case.facts.claim.needed or state is ClaimState.REFUTED,
+        rests_on=ClaimGround.DECLARATION
+        if state is _state_of_claim(declared)
+        else ClaimGround.TENDER,
+    )
+    return replace(case, facts=replace(case.facts, claim=claim))
+
+
+def _worth(findings: Iterable[tuple[Nature, Finding]]) -> Mapping[Guarantee, GuaranteeState]:
+    """The state of each guarantee: refuted wins over missing, and both over documented."""
     worth = dict.fromkeys(Guarantee, GuaranteeState.DOCUMENTED)
     order = tuple(GuaranteeState)
-    for finding in findings:
-        state = _WORTH.get(finding.nature, GuaranteeState.DOCUMENTED)
+    for nature, finding in findings:
+        state = _WORTH.get(nature, GuaranteeState.DOCUMENTED)
         for guarantee in finding.guarantees:
             worth[guarantee] = max(worth[guarantee], state, key=order.index)
+    return worth
+
+
+def _state_of_claim(worth: Mapping[Guarantee, GuaranteeState]) -> ClaimState:
     if GuaranteeState.REFUTED in worth.values():
-        state_of_claim = ClaimState.REFUTED
-    elif GuaranteeState.MISSING in worth.values():
-        state_of_claim = ClaimState.INCOMPLETE
-    else:
-        state_of_claim = ClaimState.COMPLETE
-    guarantees = GuaranteeFacts(**{guarantee.value: worth[guarantee] for guarantee in worth})
-    counts = case.facts.claim.needed or state_of_claim is ClaimState.REFUTED
-    claim = replace(case.facts.claim, state=state_of_claim, guarantees=guarantees, counts=counts)
-    return replace(case, facts=replace(case.facts, claim=claim))
+        return ClaimState.REFUTED
+    if GuaranteeState.MISSING in worth.values():
+        return ClaimState.INCOMPLETE
+    return ClaimState.COMPLETE
 
 
 def _judge_entries(

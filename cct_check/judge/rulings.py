@@ -29,7 +29,7 @@ class Rulings:
     def applied(self, finding: Finding) -> Finding:
         """The finding as the buyer has it: the tender's consequence first, then the decision."""
         consequence = self.consequences.get(finding.sheet.id)
-        if consequence is not None:
+        if consequence not in (None, finding.verdict):
             finding = replace(_with_verdict(finding, consequence), consequence=consequence)
         decision = self.decisions.get((finding.component or "", finding.sheet.id))
         return finding if decision is None else _decided(finding, decision)
@@ -48,21 +48,24 @@ def rulings(tender: Tender, decisions: Iterable[JudgedDecision]) -> Rulings:
 
 
 def used(decisions: Iterable[JudgedDecision], findings: Iterable[Finding]) -> list[JudgedDecision]:
-    """The decisions, those about a rule that did not fire being unused."""
-    fired = {(finding.component, finding.sheet.id) for finding in findings}
+    """The decisions, those that settled no finding being unused."""
+    settled = {(one.component, one.sheet.id) for one in findings if one.decision}
     return [
         replace(one, standing=Standing.UNUSED)
         if one.standing is Standing.APPLIED
-        and (one.decision.component, one.decision.rule) not in fired
+        and (one.decision.component, one.decision.rule) not in settled
         else one
         for one in decisions
     ]
 
 
 def _decided(finding: Finding, decision: Decision) -> Finding:
+    """The finding as decided; there is nothing to grant where it is a remark or an advice."""
     match decision.ruling:
         case Ruling.GRANTED:
-            admitted = min(finding.verdict, Verdict.COMPLIANT_WITH_REMARKS)
+            admitted = Verdict.COMPLIANT_WITH_REMARKS
+            if finding.verdict <= admitted:
+                return finding
             return replace(_with_verdict(finding, admitted), decision=decision)
         case Ruling.REFUSED:
             return replace(_with_verdict(finding, Verdict.NON_COMPLIANT), decision=decision)

@@ -105,7 +105,7 @@ class Document:
     `file` is the path shown to the reader, `sha256` the digest of the bytes that were parsed,
     `lines` their decoded text, `root` nested dicts, lists and strings only. `inserts` are the
     values that another file sets in their place, by route: `root` holds them, and their places are
-    in that file.
+    in that file. Of two inserts, one below the other, the deeper prevails.
     """
 
     file: str
@@ -151,7 +151,7 @@ class Document:
 
     def _inserted(self, route: Route) -> "tuple[Document, Route] | None":
         """The other document, and the route in it, of what stands at or below an insert."""
-        for length in range(1, len(route) + 1) if self.inserts else ():
+        for length in range(len(route), 0, -1) if self.inserts else ():
             if insert := self.inserts.get(route[:length]):
                 return insert.document, (*insert.route, *route[length:])
         return None

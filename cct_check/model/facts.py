@@ -93,6 +93,14 @@ class ClaimState(StrEnum):
 
 
 @unique
+class ClaimGround(StrEnum):
+    """What makes the state of a claim: the declaration alone, or what the tender sets as well."""
+
+    DECLARATION = "declaration"
+    TENDER = "tender"
+
+
+@unique
 class GuaranteeState(StrEnum):
     """What one guarantee is worth."""
 
@@ -287,6 +295,7 @@ class ClaimFacts:
     none. `needed` is false for the object of the offer, and for an absent component declared
     outside production or offered as an equivalent: the lines of the absent exclude one another.
     `counts`, once the claim is judged: where it is not needed only a refutation still counts.
+    `rests_on` the tender, once it is judged: the declaration alone would give another state.
     """
 
     state: ClaimState
@@ -305,6 +314,7 @@ class ClaimFacts:
     out_of_groups: bool
     needed: bool
     counts: bool
+    rests_on: ClaimGround = ClaimGround.DECLARATION
     guarantees: GuaranteeFacts = field(default_factory=GuaranteeFacts)
 
 

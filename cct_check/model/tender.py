@@ -1,5 +1,7 @@
 """The buyer's file: the context, what statuses and breaches mean, what was answered, decided."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
@@ -111,6 +113,7 @@ class Tender:
 
 
 NO_TENDER = Tender()
+_ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 @record
@@ -155,10 +158,13 @@ class JudgedTender:
 
 
 def is_of_bid(entry: Clarification | Decision, supplier: str, solution: str) -> bool:
-    """Whether an entry is about a bid: it names none, or its supplier, or its solution."""
-    named = _plain(entry.bid)
-    return not named or named in (_plain(supplier), _plain(solution))
+    """Whether an entry is about a bid: it names none, or its supplier, or its solution.
+
+    Letter case, accents and spaces do not count: « SOCIETE EXEMPLE » is « Société Exemple ».
+    """
+    return not entry.bid or _plain(entry.bid) in (_plain(supplier), _plain(solution))
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    letters = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    return " ".join(letters.split()).casefold() or text

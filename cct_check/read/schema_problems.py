@@ -13,6 +13,9 @@ from cct_check.read.schema_texts import types_of
 _WORD_LIMIT = 64
 """A longer word is compared with none of those expected: it is no misspelling of them."""
 
+_LISTED_CHOICES = 20
+"""A longer list would hide the sentence that it ends."""
+
 _LIKENESS = 0.75
 """High enough that « sans impact » is not taken for `impact`: no other answer is suggested."""
 
@@ -88,7 +91,7 @@ def _unknown(error: ValidationError, route: Route, schema: Mapping[str, Any]) ->
     judged = [name for name, below in here["properties"].items() if "not" not in below]
     homes = dict.fromkeys(_homes(schema, _key(route), home="", definitions=schema.get("$defs", {})))
     place = ", ".join(home for home in homes if home)
-    near = "" if place else _nearest(_key(route), judged)
+    near = "" if place else nearest(_key(route), judged)
     allowed = "" if place or near else ", ".join(judged)
     return {"place": place, "near": near, "allowed": allowed}
 
@@ -126,8 +129,12 @@ def _refused(error: ValidationError) -> Mapping[str, str]:
     match error.validator:
         case "enum":
             choices = list(dict.fromkeys(map(str, schema["enum"])))
-            near = _nearest(value, choices)
-            values |= {"choices": ", ".join(choices), "near": near}
+            near = nearest(value, choices)
+            if len(choices) > _LISTED_CHOICES:
+                example = "" if near else next(iter(schema.get("examples", ())), "")
+                values |= {"near": near, "example": example}
+            else:
+                values |= {"near": near, "choices": ", ".join(choices)}
         case "maxLength" | "minItems" | "maxItems":
             values["limit"] = str(error.validator_value)
         case "type" if "object" in types_of(schema):
@@ -148,7 +155,8 @@ def _first_key(schema: Mapping[str, Any]) -> str:
     return ""
 
 
-def _nearest(word: str, known: Sequence[str]) -> str:
+def nearest(word: str, known: Sequence[str]) -> str:
+    """The known word that one resembles; empty where there is none."""
     if len(word) > _WORD_LIMIT:
         return ""
     folded = {name.casefold(): name for name in known}

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
+from itertools import islice
 
 from cct_check.errors import InputError, Location, Problem, ProblemCode
 from cct_check.model.document import Document, Route, Tree
-from cct_check.model.manifest import ProjectKind
+from cct_check.model.manifest import Bid, ProjectKind
 from cct_check.model.referential import Status
 from cct_check.model.rule import Verdict
 from cct_check.model.tender import (
@@ -16,10 +16,12 @@ from cct_check.model.tender import (
     Ruling,
     StatusMeaning,
     Tender,
+    is_of_bid,
 )
 from cct_check.read.leaves import Leaves
 from cct_check.read.rulebook import Rulebook
-from cct_check.read.schema import problems, published_schema
+from cct_check.read.schema import LISTED_PROBLEMS, problems, published_schema
+from cct_check.read.schema_problems import nearest
 
 NEVER = "never"
 """Of a decision that has no end."""
@@ -32,9 +34,6 @@ def read_tender(document: Document) -> Tender:
         raise InputError(*refused)
     root = document.root if isinstance(document.root, dict) else {}
     stated = Leaves.below(root, ())
-    clarifications = tuple(_clarifications(root, document))
-    decisions = tuple(_decisions(root, document))
-    _refuse_twice(document, clarifications, decisions)
     return Tender(
         reference=stated.text("reference"),
         as_of=stated.date("as_of"),
@@ -43,32 +42,83 @@ def read_tender(document: Document) -> Tender:
         statuses=dict(_statuses(root.get("statuses", ""))),
         consequences=dict(_consequences(root.get("consequences", ""))),
         sbom=stated.choice("pieces.sbom", Requirement.OPTIONAL),
-        clarifications=clarifications,
-        decisions=decisions,
+        clarifications=tuple(_clarifications(root, document)),
+        decisions=tuple(_decisions(root, document)),
         document=document,
     )
 
 
-def refuse_foreign_tender(tender: Tender, rulebook: Rulebook) -> None:
-    """Refuse a tender about another edition of the list, or about rules that do not exist."""
-    document, edition = tender.document, rulebook.referential.edition
-    if document is None:
+def refuse_unfit_tender(tender: Tender, bid: Bid, rulebook: Rulebook) -> None:
+    """Refuse a tender that cannot be applied to a bid by these rules.
+
+    It holds for another edition of the list, names rules that do not exist, or says two things of
+    one value or of one finding on the same day. Raises `InputError` with all of it.
+    """
+    if tender.document is None:
         return
-    found = []
-    if tender.edition and tender.edition != edition:
-        place = document.locate(("referential", "edition"))
-        values = {"asked": tender.edition, "used": edition}
-        code = ProblemCode.EDITION_DIFFERS
-        found.append(Problem(code=code, file=document.file, location=place, values=values))
-    rules = [sheet.id for sheet in rulebook.sheets]
-    for rule in sorted(tender.consequences.keys() - set(rules)):
-        place = document.locate_key(("consequences", rule))
-        near = next(iter(get_close_matches(rule.upper(), rules, n=1)), "")
-        values = {"rule": rule, "near": near}
-        code = ProblemCode.RULE_UNKNOWN
-        found.append(Problem(code=code, file=document.file, location=place, values=values))
+    found = [
+        *_other_edition(tender, tender.document, rulebook.referential.edition),
+        *_unknown_rules(tender, tender.document, [sheet.id for sheet in rulebook.sheets]),
+        *_said_twice(tender, tender.document, bid),
+    ]
     if found:
-        raise InputError(*found)
+        raise InputError(*sorted(found, key=_place))
+
+
+def _other_edition(tender: Tender, document: Document, used: str) -> Iterator[Problem]:
+    if tender.edition and tender.edition != used:
+        yield Problem(
+            code=ProblemCode.EDITION_DIFFERS,
+            file=document.file,
+            location=document.locate(("referential", "edition")),
+            values={"asked": tender.edition, "used": used},
+        )
+
+
+def _unknown_rules(tender: Tender, document: Document, rules: Sequence[str]) -> Iterator[Problem]:
+    known = frozenset(rules)
+    unknown = (rule for rule in tender.consequences if rule not in known)
+    for rule in islice(unknown, LISTED_PROBLEMS):
+        yield Problem(
+            code=ProblemCode.RULE_UNKNOWN,
+            file=document.file,
+            location=document.locate_key(("consequences", rule)),
+            values={"rule": rule, "near": nearest(rule, rules)},
+        )
+
+
+def _said_twice(tender: Tender, document: Document, bid: Bid) -> Iterator[Problem]:
+    """Two answers, or two decisions, of one day about one thing: nothing says which prevails."""
+    answers = (
+        (one, (one.component, one.field, one.received_on.isoformat()))
+        for one in tender.clarifications
+    )
+    rulings = (
+        (one, (one.component, one.rule, one.taken_on.isoformat())) for one in tender.decisions
+    )
+    for entries in (answers, rulings):
+        met: dict[tuple[str, str, str], Location] = {}
+        for entry, (component, about, day) in entries:
+            if not is_of_bid(entry, bid.supplier, bid.solution):
+                continue
+            first = met.setdefault((component, about, day), entry.location)
+            if first != entry.location:
+                yield Problem(
+                    code=ProblemCode.ENTRY_TWICE,
+                    file=document.file,
+                    location=entry.location,
+                    values={
+                        "component": component,
+                        "about": about,
+                        "day": day,
+                        "first_line": str(first.line),
+                    },
+                )
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    place = problem.location
+    return (place.line, place.column) if place else (0, 0)
 
 
 def _dates(tree: Tree) -> Iterator[tuple[str, date]]:
@@ -128,40 +178,3 @@ def _entries(root: Mapping[str, Tree], key: str) -> Iterator[tuple[Leaves, Route
     for rank, entry in enumerate(tree if isinstance(tree, list) else ()):
         if isinstance(entry, dict):
             yield Leaves.below(entry, (key, rank)), (key, rank)
-
-
-def _refuse_twice(
-    document: Document, clarifications: Sequence[Clarification], decisions: Sequence[Decision]
-) -> None:
-    """Two answers, or two decisions, of one day about one thing: nothing says which prevails."""
-    answers = {
-        one.location: (one.bid, one.component, one.field, one.received_on.isoformat())
-        for one in clarifications
-    }
-    rulings = {
-        one.location: (one.bid, one.component, one.rule, one.taken_on.isoformat())
-        for one in decisions
-    }
-    found = [*_repeated(document, answers), *_repeated(document, rulings)]
-    if found:
-        raise InputError(*found)
-
-
-def _repeated(
-    document: Document, keys: Mapping[Location, tuple[str, str, str, str]]
-) -> Iterator[Problem]:
-    met: dict[tuple[str, ...], Location] = {}
-    for place, key in keys.items():
-        first = met.setdefault(key, place)
-        if first != place:
-            yield Problem(
-                code=ProblemCode.ENTRY_TWICE,
-                file=document.file,
-                location=place,
-                values={
-                    "component": key[1],
-                    "about": key[2],
-                    "day": key[3],
-                    "first_line": str(first.line),
-                },
-            )

@@ -1,19 +1,21 @@
 """What the buyer's file sets, answers and decides, in words: nothing of it is left unsaid."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cct_check.model.language import Language, Words
 from cct_check.model.report import Finding, Report
+from cct_check.model.rule import Verdict
 from cct_check.model.tender import (
     Decision,
     JudgedClarification,
     JudgedDecision,
     Requirement,
+    Standing,
     StatusMeaning,
 )
 from cct_check.render.encode import cut
 from cct_check.render.messages import printed_date
-from cct_check.render.tender_words import EFFECTS, REQUIREMENTS, RULINGS, STANDINGS
+from cct_check.render.tender_words import REQUIREMENTS, RULINGS, STANDINGS
 from cct_check.render.words import VERDICTS, quoted, stated_word, titled
 
 _NO_END = Words(fr="sans terme", en="without end")
@@ -33,21 +35,18 @@ def settings(report: Report, language: Language) -> Iterator[str]:
         label = Words(
             fr=f"Statut {status}, selon la consultation", en=f"Status {status}, says the tender"
         )
-        yield titled(label[language], language) + _meaning(meaning, language)
+        if meaning.verdicts:
+            yield titled(label[language], language) + _meaning(meaning, language)
     if tender.consequences:
         label = Words(fr="Conséquences fixées par la consultation", en="Set by the tender")
-        told = (
-            titled(rule, language) + VERDICTS[verdict][language]
-            for rule, verdict in tender.consequences.items()
-        )
-        yield f"{titled(label[language], language)}{', '.join(told)}."
+        yield titled(label[language], language) + _paired(tender.consequences, language) + "."
     if tender.sbom is not Requirement.OPTIONAL:
         label = Words(fr="Nomenclature logicielle", en="Software bill of materials")
         yield f"{titled(label[language], language)}{REQUIREMENTS[tender.sbom][language]}."
 
 
 def ruling(finding: Finding, language: Language) -> Iterator[str]:
-    """What the buyer made of a finding: the verdict of its rule, and what it became."""
+    """What the buyer made of a finding: the verdict of its rule, and why it is another."""
     own = VERDICTS[finding.sheet.verdict][language]
     if finding.consequence is not None:
         told = VERDICTS[finding.consequence][language]
@@ -55,9 +54,14 @@ def ruling(finding: Finding, language: Language) -> Iterator[str]:
             fr=f"Avis de la règle\u00a0: {own}\u00a0; fixé par la consultation\u00a0: {told}.",
             en=f"Verdict of the rule: {own}; set by the tender: {told}.",
         )[language]
+    elif finding.verdict is not finding.sheet.verdict:
+        yield Words(fr=f"Avis de la règle\u00a0: {own}.", en=f"Verdict of the rule: {own}.")[
+            language
+        ]
     if finding.decision is not None:
-        yield _decision(finding.decision, language)
-        yield EFFECTS[finding.decision.ruling][language]
+        taken = _taken(finding.decision, language)
+        reason = _reason(finding.decision, language)
+        yield Words(fr=f"Décision {taken}. {reason}", en=f"Decision {taken}. {reason}")[language]
 
 
 def clarified(one: JudgedClarification, language: Language) -> str:
@@ -84,36 +88,43 @@ def clarified(one: JudgedClarification, language: Language) -> str:
 
 
 def decided(one: JudgedDecision, language: Language) -> str:
-    """A decision and what it comes to."""
+    """A decision and what it comes to; one that is applied is told in full with its finding."""
     decision, standing = one.decision, STANDINGS[one.standing][language]
-    about = f"{cut(decision.component)}, {cut(decision.rule)}"
+    about = titled(f"{cut(decision.component)}, {cut(decision.rule)}", language)
     separator = Words(fr="\u00a0; ", en="; ")[language]
-    told = _decision(decision, language).rstrip(".")
-    return f"{titled(about, language)}{told}{separator}{standing}."
+    if one.standing is Standing.APPLIED:
+        told = f"{cut(decision.reference)}, {RULINGS[decision.ruling][language]}"
+        return f"{about}{told}{separator}{standing}."
+    reason = _reason(decision, language)
+    return f"{about}{_taken(decision, language)}{separator}{standing}. {reason}"
 
 
-def _decision(decision: Decision, language: Language) -> str:
+def _taken(decision: Decision, language: Language) -> str:
+    """Its reference, author, date, term and sense."""
     taken, word = printed_date(decision.taken_on, language), RULINGS[decision.ruling][language]
     if decision.expires is None:
         until = _NO_END[language]
     else:
         end = printed_date(decision.expires, language)
         until = Words(fr=f"jusqu’au {end}", en=f"until {end}")[language]
-    reference, by, reason = (
-        cut(decision.reference),
-        cut(decision.by),
-        cut(decision.reason).rstrip("."),
-    )
-    return Words(
-        fr=f"Décision {reference} ({by}, {taken}, {until})\u00a0: {word}. Motif\u00a0: {reason}.",
-        en=f"Decision {reference} ({by}, {taken}, {until}): {word}. Reason: {reason}.",
-    )[language]
+    return f"{cut(decision.reference)} ({cut(decision.by)}, {taken}, {until}), {word}"
+
+
+def _reason(decision: Decision, language: Language) -> str:
+    label = titled(Words(fr="Motif", en="Reason")[language], language)
+    return f"{label}{cut(decision.reason).rstrip('.')}."
 
 
 def _meaning(meaning: StatusMeaning, language: Language) -> str:
-    told = ", ".join(
-        f"{stated_word('project', kind.value, language)} {VERDICTS[verdict][language]}"
+    kinds = {
+        stated_word("project", kind.value, language): verdict
         for kind, verdict in meaning.verdicts.items()
-    )
+    }
     source = f" ({cut(meaning.source)})" if meaning.source else ""
-    return f"{told}{source}."
+    return f"{_paired(kinds, language)}{source}."
+
+
+def _paired(verdicts: Mapping[str, Verdict], language: Language) -> str:
+    """What each thing is deemed: « CCT131, non démontré ; CCT136, à instruire »."""
+    separator = Words(fr="\u00a0; ", en="; ")[language]
+    return separator.join(f"{name}, {VERDICTS[told][language]}" for name, told in verdicts.items())

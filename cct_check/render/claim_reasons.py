@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from cct_check.model.facts import ClaimState, GuaranteeState, Stated
+from cct_check.model.facts import ClaimGround, ClaimState, GuaranteeState, Stated
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Claim, Guarantee
 from cct_check.model.match import MatchOutcome
@@ -54,9 +54,24 @@ def _complete(case: Case, language: Language) -> Iterator[str]:
     title = Words(
         fr="Dérogation « logiciel embarqué » recevable", en="The embedded claim is admissible"
     )[language]
-    yield f"{title}{_grouped(claim, language)}."
+    yield f"{title}{_grouped(claim, language)}{_given_the_tender(case, language)}."
+    if case.facts.claim.rests_on is ClaimGround.DECLARATION:
+        yield _as_stated(case, language)
+    else:
+        yield Words(
+            fr="La déclaration seule ne suffit pas à l’établir ; voir les constats.",
+            en="The declaration alone does not show it; see the findings.",
+        )[language]
+    pieces = listed([printed_piece(piece, language) for piece in case.pieces], language)
+    if pieces:
+        yield Words(fr=f"Pièces citées : {pieces}.", en=f"Pieces cited: {pieces}.")[language]
+
+
+def _as_stated(case: Case, language: Language) -> str:
+    """The eight guarantees of a claim that the declaration alone makes complete."""
+    claim = case.component.claim
     security, lifecycle = _security(claim, language), _lifecycle(case, language)
-    yield Words(
+    return Words(
         fr=(
             "Les huit garanties sont énoncées : aucune tâche ni compétence demandée à "
             f"l’administration ; installation et mise à jour par l’application ; TMA et MCO "
@@ -68,20 +83,28 @@ def _complete(case: Case, language: Language) -> Iterator[str]:
             f"{lifecycle}."
         ),
     )[language]
-    pieces = listed([printed_piece(piece, language) for piece in case.pieces], language)
-    yield Words(fr=f"Pièces citées : {pieces}.", en=f"Pieces cited: {pieces}.")[language]
+
+
+def _given_the_tender(case: Case, language: Language) -> str:
+    """What is added where the declaration alone would give another state."""
+    if case.facts.claim.rests_on is ClaimGround.DECLARATION:
+        return ""
+    return Words(fr=", compte tenu de la consultation", en=", given the tender")[language]
 
 
 def _wanting(case: Case, language: Language) -> Iterator[str]:
     refuted = case.facts.claim.state is ClaimState.REFUTED
+    alone = case.facts.claim.rests_on is ClaimGround.DECLARATION
+    by = Words(fr=" par la déclaration", en=" by the declaration")[language] if alone else ""
     state = Words(
-        fr="réfutée par la déclaration" if refuted else "incomplète",
-        en="refuted by the declaration" if refuted else "incomplete",
+        fr=f"réfutée{by}" if refuted else "incomplète",
+        en=f"refuted{by}" if refuted else "incomplete",
     )[language]
     grouped = _grouped(case.component.claim, language)
+    given = _given_the_tender(case, language)
     yield Words(
-        fr=f"Dérogation « logiciel embarqué » {state}{grouped}.",
-        en=f"The embedded claim is {state}{grouped}.",
+        fr=f"Dérogation « logiciel embarqué » {state}{grouped}{given}.",
+        en=f"The embedded claim is {state}{grouped}{given}.",
     )[language]
     yield from _having(case, GuaranteeState.REFUTED, language)
     yield from _having(case, GuaranteeState.MISSING, language)

@@ -5,6 +5,7 @@ from enum import Enum
 
 from cct_check.model.facts import (
     AssessmentDate,
+    ClaimGround,
     ClaimState,
     ConditionOutcome,
     Entry,
@@ -141,6 +142,12 @@ VALUES: Mapping[type[Enum], Mapping[str, Words]] = {
         "incomplete": Words(fr="incomplète", en="incomplete"),
         "refuted": Words(fr="réfutée", en="refuted"),
         "unneeded": Words(fr="sans objet", en="not needed"),
+    },
+    ClaimGround: {
+        "declaration": Words(fr="la déclaration seule", en="the declaration alone"),
+        "tender": Words(
+            fr="la déclaration et la consultation", en="the declaration and the tender"
+        ),
     },
     GuaranteeState: {
         "unjudged": Words(fr="non examinée", en="not examined"),

@@ -139,6 +139,9 @@ FACTS: Mapping[str, Words] = {
         en="component without a purl, out of the group claims",
     ),
     "claim.needed": Words(fr="dérogation nécessaire", en="claim needed"),
+    "claim.rests_on": Words(
+        fr="ce qui fonde l’état de la dérogation", en="what the claim rests on"
+    ),
     "claim.counts": Words(
         fr="dérogation prise en compte dans l’avis", en="claim counted in the verdict"
     ),

@@ -136,10 +136,13 @@ SENTENCES: Mapping[ProblemCode, Words] = {
     ),
     ProblemCode.CHOICE_UNKNOWN: Words(
         fr=(
-            "« {key} » : valeur inconnue « {value} »|, peut-être « {near} »| ; valeurs admises :"
-            " {choices}"
+            "« {key} » : valeur inconnue « {value} »|, peut-être « {near} »|, par exemple {example}"
+            "| ; valeurs admises : {choices}"
         ),
-        en="“{key}”: unknown value “{value}”|, perhaps “{near}”|; allowed values: {choices}",
+        en=(
+            "“{key}”: unknown value “{value}”|, perhaps “{near}”|, for instance {example}"
+            "|; allowed values: {choices}"
+        ),
     ),
     ProblemCode.DATE_INVALID: Words(
         fr=(

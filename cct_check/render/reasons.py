@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from cct_check.facts.texts import rows_in_words
-from cct_check.model.facts import ConditionOutcome, EquivalenceClaim
+from cct_check.model.facts import ConditionOutcome, EquivalenceClaim, StatusEffect
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Usage
 from cct_check.model.match import How, LookAlike, MatchOutcome, ReferenceClaim
@@ -56,6 +56,10 @@ _CONDITIONS: Mapping[ConditionOutcome, Words] = {
     ),
     ConditionOutcome.NONE: Words(fr="", en=""),
 }
+_ADMITTED = Words(
+    fr="La consultation tient ce statut pour «\u00a0conforme\u00a0»{source}.",
+    en="The tender deems this status “compliant”{source}.",
+)
 _REFERENCES: Mapping[ReferenceClaim, Words] = {
     ReferenceClaim.UNSTATED: Words(fr="", en=""),
     ReferenceClaim.AGREES: Words(
@@ -113,6 +117,10 @@ def _row(case: Case, language: Language) -> Iterator[str]:
     yield version_reason(case, language)
     texts = {"conditions": printed_conditions(case, language)}
     yield _CONDITIONS[case.facts.row.condition][language].format_map(texts)
+    if case.facts.status_effect is StatusEffect.COMPLIANT:
+        # No finding says it: the other meanings of a status each have their rule.
+        source = f" ({cut(case.status_source)})" if case.status_source else ""
+        yield _ADMITTED[language].format(source=source)
 
 
 def _equivalence(case: Case, language: Language) -> str:

@@ -9,14 +9,6 @@ RULINGS: Mapping[Ruling, Words] = {
     Ruling.GRANTED: Words(fr="accordée", en="granted"),
     Ruling.REFUSED: Words(fr="refusée", en="refused"),
 }
-EFFECTS: Mapping[Ruling, Words] = {
-    Ruling.GRANTED: Words(
-        fr="Le constat n’est plus qu’une observation.", en="The finding is now but a remark."
-    ),
-    Ruling.REFUSED: Words(
-        fr="Le composant est non conforme.", en="The component is non-compliant."
-    ),
-}
 STANDINGS: Mapping[Standing, Words] = {
     Standing.APPLIED: Words(fr="appliquée", en="applied"),
     Standing.EXPIRED: Words(fr="expirée, sans effet", en="expired, no effect"),
@@ -30,8 +22,8 @@ STANDINGS: Mapping[Standing, Words] = {
     ),
     Standing.UNKNOWN_RULE: Words(fr="règle inconnue, sans effet", en="unknown rule, no effect"),
     Standing.UNUSED: Words(
-        fr="sans emploi, la règle n’ayant donné lieu à aucun constat",
-        en="unused, the rule having made no finding",
+        fr="sans emploi, la règle n’ayant donné lieu à aucun constat à trancher",
+        en="unused, the rule having made no finding to settle",
     ),
     Standing.OTHER_BID: Words(fr="relative à une autre offre", en="about another bid"),
 }

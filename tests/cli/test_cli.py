@@ -241,6 +241,7 @@ def test_configuration_beside_the_manifest_changes_nothing(tmp_path: Path) -> No
         ["check"],
         ["new"],
         ["new", "manifest"],
+        ["new", "tender"],
         ["rules"],
         ["rule"],
         ["products"],
@@ -289,7 +290,7 @@ def test_products_are_searched_and_shown() -> None:
     assert command("products", "show", "AT-0000").code == 2
 
 
-@pytest.mark.parametrize("name", ["manifest", "report", "facts"])
+@pytest.mark.parametrize("name", ["manifest", "tender", "report", "facts"])
 def test_a_schema_is_printed(name: str) -> None:
     assert "$schema" in json.loads(command("schema", name).out)
 
@@ -305,6 +306,16 @@ def test_hostile_text_reaches_the_terminal_visible_and_inert(tmp_path: Path) -> 
     assert "\u202e" not in outcome.out
     assert "[link=http://e.x]" in outcome.out
     assert [line for line in outcome.out.splitlines() if line.lstrip().startswith("::")] == []
+
+
+def test_no_report_replaces_the_tender(tmp_path: Path) -> None:
+    path = tmp_path / "tender.yaml"
+    path.write_text("tender_version: 1\nreference: R\n", encoding="utf-8")
+    before = path.read_bytes()
+    options = ["--tender", str(path), "--format", f"json={path}"]
+    check(tmp_path, bid(POSTGRESQL))
+    assert command("check", str(tmp_path / "manifest.yaml"), *options).code == 74
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("target", ["manifest.yaml", "pieces/dossier.txt"])

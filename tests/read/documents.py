@@ -1,5 +1,7 @@
 """Documents made for tests, without any file."""
 
+import json
+import re
 from dataclasses import replace
 
 from cct_check.model.document import Document, Tree
@@ -14,3 +16,19 @@ def document(text: str) -> Document:
 def of_tree(root: Tree) -> Document:
     """A document of this tree, all of it at line 1, column 1."""
     return replace(read_document_bytes(b"x", shown="tree"), root=root)
+
+
+def spelt(text: str, here: str) -> bool:
+    """Whether the line goes on with the text: plain, quoted, escaped, or as a block."""
+    if here.startswith(("|", ">")):
+        return True
+    if here.startswith('"'):
+        quoted = re.sub(r"\\x", r"\\u00", here[: _closing(here)])
+        return json.loads(re.sub(r"\\e", r"\\u001b", quoted)) == text
+    return here.startswith(text)
+
+
+def _closing(here: str) -> int:
+    found = re.match(r'"(?:[^"\\]|\\.)*"', here)
+    assert found is not None
+    return found.end()

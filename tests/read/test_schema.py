@@ -1,4 +1,3 @@
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +17,7 @@ from cct_check.read.manifest import read_manifest
 from cct_check.read.schema import LISTED_PROBLEMS, problems, published_schema
 from cct_check.read.schema_texts import is_blank, suits
 from cct_check.render.problems import render_problem
-from tests.read.documents import document, of_tree
+from tests.read.documents import document, of_tree, spelt
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "invalid-manifests"
 SCHEMA = published_schema("manifest")
@@ -74,21 +73,6 @@ def test_the_text_at_the_place_is_the_key_or_the_value_reported(path: Path) -> N
             assert spelt(problem.values["value"], here), (problem, here)
         else:
             assert re.match(r"[{\[]|- |\w+:|\S", here), (problem, here)
-
-
-def spelt(text: str, here: str) -> bool:
-    """Whether the line goes on with the text: plain, quoted, escaped, or as a block."""
-    if here.startswith(("|", ">")):
-        return True
-    if here.startswith('"'):
-        return json.loads(re.sub(r"\\e", r"\\u001b", here[: closing(here)])) == text
-    return here.startswith(text)
-
-
-def closing(here: str) -> int:
-    found = re.match(r'"(?:[^"\\]|\\.)*"', here)
-    assert found is not None
-    return found.end()
 
 
 def test_every_case_has_its_expected_lines_and_no_other_lies_there() -> None:
