@@ -20,7 +20,7 @@ RULES_TITLE = Words(fr="6. Règles", en="6. Rules")
 _COURSES: Mapping[Course, Words] = {
     Course.FIRED: Words(fr="Règles qui donnent lieu à un constat", en="Rules that make a finding"),
     Course.SET_ASIDE: Words(
-        fr="Écarts à la dérogation, sans constat : elle n’est pas nécessaire",
+        fr="Points de la dérogation laissés sans constat : elle n’est pas nécessaire",
         en="Breaches of the claim, without a finding: it is not needed",
     ),
     Course.RESPECTED: Words(
@@ -30,7 +30,7 @@ _COURSES: Mapping[Course, Words] = {
 }
 _ASKED = Words(fr=" ; sans constat si : {}", en="; no finding where: {}")
 _ASKED_BY_THESE = Words(fr=" ; ces règles supposent : {}", en="; these rules suppose: {}")
-_NORM = Words(fr="Norme", en="Norm")
+_NORM = Words(fr="Ce que dit la source", en="What the source says")
 _BASIS = Words(fr="Fondement", en="Basis")
 _ABOUT_THE_BID = Words(
     fr="Règles sur l’offre entière ou sur la consultation, qui ne lisent rien d’un composant",

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 
+from jsonschema import Draft202012Validator
+
 from cct_check.model.language import Language, Words
 from cct_check.model.referential import Status
 from cct_check.model.rule import Sheet, Subject, Verdict
 from cct_check.record import record
 from cct_check.render.words import VERDICTS
 
-_CODES = ("R", "A", "M", "O")
-_VERSION_PATHS = frozenset(["version_outcome", "component.version"])
+_CODES = (Status.R, Status.A, Status.M, Status.O)
+_DECLARED = ("component.", "match.", "version_", "claim.", "evidence.", "pieces.")
+"""Facts about what the bid declares of a component, which a clarification may change."""
+
 _CONTEXT: Mapping[str, str] = {
     "project": "new",
     "entity": "DTNUM",
@@ -70,7 +74,7 @@ def levers(sheet: Sheet, language: Language) -> Iterator[Lever]:
     if stated:
         context = {key: _CONTEXT[key] for key in _CONTEXT if key in stated}
         yield Lever(words=_CIRCUMSTANCE[language], example={"context": context})
-    if read & _VERSION_PATHS:
+    if any(path.startswith(_DECLARED) for path in read):
         yield Lever(words=_CLARIFICATION[language], example={"clarifications": [_CLARIFIED]})
     if "tender.sbom" in read:
         yield Lever(words=_INVENTORY[language], example={"pieces": {"sbom": "required"}})
@@ -109,9 +113,13 @@ def _other(sheet: Sheet) -> str:
 
 
 def _statuses(sheet: Sheet) -> Iterator[str]:
-    """The status that a rule asks about; the tender gives no meaning to one that is unknown."""
+    """The statuses that a rule asks about; the tender gives no meaning to one that is unknown."""
     asked = {**sheet.when, **sheet.require}
     if "row.status" in asked:
-        yield from (code for code in _CODES if f"'{code}'" in str(asked["row.status"]))
+        met = Draft202012Validator(asked["row.status"]).is_valid
+        allowed = [code for code in _CODES if met(code.value)]
+        # A rule that requires a status not to be A is about A.
+        about = allowed if "row.status" in sheet.when else set(_CODES) - set(allowed)
+        yield from (code.value for code in _CODES if code in about)
     elif "status_effect" in asked:
-        yield Status.M.value
+        yield from (code.value for code in _CODES)

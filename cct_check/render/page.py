@@ -15,7 +15,9 @@ Part: TypeAlias = str | tuple[str, str]
 """A text, or a text and its style as rich names it (`bold red`)."""
 
 _Styled: TypeAlias = tuple[str, str]
-_WORD = re.compile("[^ ]+")
+_WORD = re.compile("(?:[^ /]{0,3}/)*+[^ /]{4,}+/(?=[^ ])|[^ ]+")
+"""What is not broken: a word, or a segment of a path with its slash; a date has none so long."""
+
 _BEFORE = 16
 """How many characters of a long line are shown before the place that it is quoted for."""
 

@@ -17,7 +17,7 @@ _NATURE = Words(fr="Nature", en="Nature")
 _VERDICT = Words(fr="Avis", en="Verdict")
 _NO_EFFECT = Words(fr="sans effet", en="no effect")
 _BASIS = Words(fr="Fondement", en="Basis")
-_NORM = Words(fr="Norme", en="Norm")
+_NORM = Words(fr="Ce que dit la source", en="What the source says")
 _FOLLOWS = Words(fr="Suite", en="What follows")
 _WHY = Words(fr="Pourquoi", en="Why")
 _REMEDY = Words(fr="Que faire", en="What to do")
@@ -36,8 +36,8 @@ _LAID_OVER = Words(
         "its piece. A value left empty removes its key."
     ),
 )
-_BREAKS = Words(fr="Écart", en="Breach")
-_PASSES = Words(fr="Sans écart", en="No breach")
+_BREAKS = Words(fr="Constat", en="Finding")
+_PASSES = Words(fr="Sans constat", en="No finding")
 _TENDER = Words(fr="Ce que la consultation peut changer", en="What a tender may change")
 
 

@@ -32,23 +32,19 @@ _FAMILIES: Mapping[str, Words] = {
 _FAMILY = Words(fr="famille {}xx, {}", en="family {}xx, {}")
 _OF_GUARANTEE = Words(fr="garantie « {} »", en="guarantee “{}”")
 _OF_EACH = Words(fr="chacune des huit garanties", en="each of the eight guarantees")
+_OF_COMPONENT = Words(
+    fr="Un constat conduit à proposer pour le composant l’avis « {} », sauf constat plus sévère",
+    en="A finding leads to proposing “{}” for the component, unless another is worse",
+)
+_OF_BID = Words(
+    fr="Un constat conduit à proposer pour l’offre l’avis « {} », sauf constat plus sévère",
+    en="A finding leads to proposing “{}” for the bid, unless another is worse",
+)
 _CONSEQUENCES: Mapping[Subject, Words] = {
-    Subject.COMPONENT: Words(
-        fr="Un écart propose pour le composant l’avis « {} », sauf constat plus sévère",
-        en="A breach proposes the verdict “{}” for the component, unless a finding is worse",
-    ),
-    Subject.CLAIM: Words(
-        fr="Un écart propose pour le composant l’avis « {} », sauf constat plus sévère",
-        en="A breach proposes the verdict “{}” for the component, unless a finding is worse",
-    ),
-    Subject.BID: Words(
-        fr="Un écart propose pour l’offre l’avis « {} », sauf constat plus sévère",
-        en="A breach proposes the verdict “{}” for the bid, unless a finding is worse",
-    ),
-    Subject.DECISION: Words(
-        fr="Un écart propose pour l’offre l’avis « {} », sauf constat plus sévère",
-        en="A breach proposes the verdict “{}” for the bid, unless a finding is worse",
-    ),
+    Subject.COMPONENT: _OF_COMPONENT,
+    Subject.CLAIM: _OF_COMPONENT,
+    Subject.BID: _OF_BID,
+    Subject.DECISION: _OF_BID,
 }
 _NATURES_FOLLOW: Mapping[Nature, Words] = {
     Nature.REMARK: Words(fr="il est signalé pour être suivi", en="it is told to be kept in view"),

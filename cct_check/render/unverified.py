@@ -27,7 +27,7 @@ _SNAPSHOT = Words(
     en="Snapshot “{name}” of {day}, held by the tender: not supplied.",
 )
 _VERSION = Words(
-    fr="la ligne {ref} ne publie pas de version.", en="row {ref} publishes no version."
+    fr="La ligne {ref} ne publie pas de version.", en="Row {ref} publishes no version."
 )
 
 

@@ -58,7 +58,7 @@ NATURES: Mapping[Nature, Words] = {
 }
 
 BASES: Mapping[Basis, Words] = {
-    Basis.TEXT: Words(fr="le texte du CCT", en="the text of the CCT"),
+    Basis.TEXT: Words(fr="le texte du CCT, reformulé", en="the text of the CCT, restated"),
     Basis.READING: Words(fr="une interprétation du CCT", en="a reading of the CCT"),
     Basis.PRACTICE: Words(fr="une convention de l’outil", en="a convention of the tool"),
 }

@@ -54,8 +54,9 @@ def test_the_page_says_what_the_record_says(case: str) -> None:
         assert f"{place['file']}:{place['line']}:{place['column']}" in flat
         assert finding["rule"] in flat
     for component in record["components"]:
-        reasons = " ".join(component["reasons"])
-        assert re.sub(r"\s+", " ", reasons) in flat
+        # A path is broken after a slash: what is told is compared without its spaces.
+        reasons = re.sub(r"\s", "", "".join(component["reasons"]))
+        assert reasons in re.sub(r"\s", "", flat)
 
 
 def test_the_object_of_the_offer_is_named_on_the_first_page(tmp_path: Path) -> None:

@@ -137,8 +137,9 @@ def test_the_rules_that_fired_are_the_findings_of_the_json_report(
     if findings:
         assert rules_by_list(page)[0] == [one["rule"] for one in findings]
     for one in findings:
-        assert flat(one["message"]) in told
-        assert flat(one["remedy"]) in told
+        # A path is broken after a slash: what is told is compared without its spaces.
+        assert flat(one["message"]).replace(" ", "") in told.replace(" ", "")
+        assert flat(one["remedy"]).replace(" ", "") in told.replace(" ", "")
         assert one["source"]["page"] in told.replace(" ", "")
         for place in (one["location"], *one["related"]):
             assert f"{place['file']}:{place['line']}:{place['column']}" in told

@@ -111,3 +111,13 @@ def test_what_hides_or_acts_is_shown(text: str) -> None:
     made.heading(text)
     assert text not in made.printed()
     assert "\\" in made.printed()
+
+
+def test_a_path_is_broken_after_a_slash_and_a_date_is_not() -> None:
+    page = Page(Screen(width=24))
+    page.paragraph("voir 4-environnement/2-developpeur/page.md le 12/11/2026")
+    assert page.printed().splitlines() == [
+        "voir 4-environnement/",
+        "2-developpeur/page.md le",
+        "12/11/2026",
+    ]

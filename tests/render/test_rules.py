@@ -98,5 +98,5 @@ def test_what_follows_from_a_breach_is_told_in_a_sentence() -> None:
     assert "La garantie n’est pas documentée." in by_id["CCT212"]
     assert "La garantie" not in by_id["CCT131"].partition("Suite")[2].partition("S’applique")[0]
     assert "sans effet sur l’avis" in by_id["CCT202"]
-    assert "Un écart propose pour l’offre" not in by_id["CCT101"]
+    assert "conduit à proposer pour l’offre" not in by_id["CCT101"]
     assert "dérogation « logiciel embarqué » : présentée, à examiner" in by_id["CCT211"]
