@@ -73,10 +73,11 @@ def ruling(finding: Finding, language: Language) -> Iterator[str]:
 def clarified(one: JudgedClarification, language: Language) -> str:
     """A clarification with both values and what it comes to."""
     entry = one.clarification
-    fr = f"valeur déclarée {quoted(one.declared, language)}" if one.declared else "non déclaré"
-    en = f"declared value {quoted(one.declared, language)}" if one.declared else "not declared"
+    declared = _value(entry.field, one.declared, language)
+    fr = f"valeur déclarée {declared}" if one.declared else "non déclaré"
+    en = f"declared value {declared}" if one.declared else "not declared"
     received = printed_date(entry.received_on, language)
-    value, standing = quoted(one.value, language), STANDINGS[one.standing][language]
+    value, standing = _value(entry.field, one.value, language), STANDINGS[one.standing][language]
     about = titled(f"{cut(entry.component)}, {cut(entry.field)}", language)
     return (
         about
@@ -95,8 +96,10 @@ def clarified(one: JudgedClarification, language: Language) -> str:
 
 def restated(one: JudgedClarification, language: Language) -> str:
     """An applied clarification where its component is told: the value in force, and the other."""
-    entry, value = one.clarification, quoted(one.value, language)
-    declared = quoted(one.declared, language) if one.declared else _UNDECLARED[language]
+    entry, value = one.clarification, _value(one.clarification.field, one.value, language)
+    declared = _UNDECLARED[language]
+    if one.declared:
+        declared = _value(entry.field, one.declared, language)
     key, received = entry.field, printed_date(entry.received_on, language)
     return Words(
         fr=(
@@ -120,6 +123,13 @@ def decided(one: JudgedDecision, language: Language) -> str:
         return f"{about}{told}{separator}{standing}."
     reason = _reason(decision, language)
     return f"{about}{_taken(decision, language)}{separator}{standing}. {reason}"
+
+
+def _value(field: str, text: str, language: Language) -> str:
+    """A value as the file writes it, after its word where it is one of a closed list."""
+    word = stated_word(field.rpartition(".")[2], text, language)
+    told = quoted(word, language)
+    return told if word == text else f"{told} ({cut(text)})"
 
 
 def _taken(decision: Decision, language: Language) -> str:

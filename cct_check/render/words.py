@@ -8,6 +8,7 @@ from cct_check.model.manifest import Guarantee
 from cct_check.model.rule import Basis, Nature, Verdict
 from cct_check.render.encode import cut
 
+_SHORT = 16
 _LISTED = 10
 """A list is quoted up to this count; the JSON report has all of it."""
 
@@ -228,8 +229,13 @@ def quoted(text: str, language: Language, limit: int = 80) -> str:
 
 
 def version_word(text: str, language: Language) -> str:
-    """A declared version: bare where it is one word, else quoted, as any text of the bid."""
-    return cut(text) if len(text.split()) <= 1 else quoted(text, language)
+    """A declared version: bare where it is one word, else quoted, as any text of the bid.
+
+    A short one is kept whole at the end of a line: `12 SP1`.
+    """
+    if len(text.split()) <= 1:
+        return cut(text)
+    return quoted(text.replace(" ", "\u00a0") if len(text) <= _SHORT else text, language)
 
 
 def inner(text: str) -> str:
