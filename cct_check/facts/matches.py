@@ -1,7 +1,6 @@
 """What a match comes to: agreements between what is declared, and what is no component at all."""
 
 from cct_check.facts.rows import product_words
-from cct_check.facts.versions.declared import same_version
 from cct_check.identify.names import akin, fold
 from cct_check.model.facts import EquivalenceClaim, MatchFacts
 from cct_check.model.manifest import Bid, Component, Kind, Origin
@@ -16,6 +15,7 @@ from cct_check.model.match import (
 )
 from cct_check.model.referential import Referential
 from cct_check.model.report import JudgedRow
+from cct_check.versions.declared import same_version
 
 _IDENTIFIERS = frozenset([How.PURL, How.CPE, How.IMAGE, How.PACKAGE])
 

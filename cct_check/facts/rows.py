@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from cct_check.facts.conditions import SEVERITY, judge_condition, worst_condition
-from cct_check.facts.versions.declared import parse_declared
-from cct_check.facts.versions.expression import parse_expression
-from cct_check.facts.versions.outcome import between_lines, compare
-from cct_check.facts.versions.words import words_of
 from cct_check.identify.identifiers import type_of_purl
 from cct_check.model.explanation import Criterion
 from cct_check.model.manifest import Component, Context
 from cct_check.model.referential import Product, Referential, Status
 from cct_check.model.report import JudgedRow
 from cct_check.model.version import VersionOutcome
+from cct_check.versions.declared import parse_declared
+from cct_check.versions.expression import parse_expression
+from cct_check.versions.outcome import between_lines, compare
+from cct_check.versions.words import words_of
 
 _PREFERRED_OUTCOMES = (
     VersionOutcome.COVERED,

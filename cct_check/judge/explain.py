@@ -6,8 +6,6 @@ from dataclasses import replace
 from cct_check.facts.declaration import claimed, declared
 from cct_check.facts.rows import behind, product_words
 from cct_check.facts.sources import Sources
-from cct_check.facts.versions.declared import parse_declared
-from cct_check.facts.versions.expression import parse_expression
 from cct_check.judge.compile import Rule
 from cct_check.judge.trace import trace
 from cct_check.model.explanation import EstablishedFact, Explanation, TriedRow
@@ -16,6 +14,8 @@ from cct_check.model.match import Match
 from cct_check.model.report import Case, JudgedComponent, Report
 from cct_check.read.rulebook import Rulebook
 from cct_check.record import record
+from cct_check.versions.declared import parse_declared
+from cct_check.versions.expression import parse_expression
 
 
 @record

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from cct_check.facts.versions.expression import numbers_of
-from cct_check.facts.versions.grammar import Mark
-from cct_check.facts.versions.words import JAVA
 from cct_check.model.version import DeclaredVersion
 from cct_check.record import record
+from cct_check.versions.expression import numbers_of
+from cct_check.versions.grammar import Mark
+from cct_check.versions.words import JAVA
 
 _TWICE_NAMED = range(4, 9)
 """The releases of Java that have two names: 1.8 and 8."""

@@ -6,7 +6,7 @@ A form begins where the one before it ended, so that a text is read in one pass.
 import re
 from enum import Enum, unique
 
-from cct_check.facts.versions.words import EDITIONS, IMAGE, JAVA, PLATFORMS, any_of
+from cct_check.versions.words import EDITIONS, IMAGE, JAVA, PLATFORMS, any_of
 
 
 @unique

@@ -2,8 +2,8 @@
 
 import re
 
-from cct_check.facts.versions.words import EDITIONS, JAVA, PLATFORMS, WORD, names_before
 from cct_check.record import record
+from cct_check.versions.words import EDITIONS, JAVA, PLATFORMS, WORD, names_before
 
 _LETTERS = re.compile(r"[^\W\d_]+(?=\d)")
 _GAP = re.compile(r"[ /_:=.,()®™!'-]+")

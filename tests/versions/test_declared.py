@@ -7,10 +7,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cct_check.facts.versions.declared import LENGTH_LIMIT, parse_declared, same_version
-from cct_check.facts.versions.expression import parse_expression
-from cct_check.facts.versions.outcome import compare
-from cct_check.facts.versions.words import words_of
 from cct_check.model.version import (
     Declared,
     DeclaredVersion,
@@ -18,6 +14,10 @@ from cct_check.model.version import (
     Unread,
     VersionOutcome,
 )
+from cct_check.versions.declared import LENGTH_LIMIT, parse_declared, same_version
+from cct_check.versions.expression import parse_expression
+from cct_check.versions.outcome import compare
+from cct_check.versions.words import words_of
 
 NO_ONE_VERSION = (
     "4-latest|4 latest|4 (latest)|4 edge|4 +|4.6.2 +|4.6.2 (ou 5.3.3)|4 puis 5|4 & 5|4→5|4—5|4‑5|"

@@ -2,7 +2,7 @@
 
 import re
 
-from cct_check.facts.versions.words import BOUNDS, CHANNELS, LINES
+from cct_check.versions.words import BOUNDS, CHANNELS, LINES
 
 _RANGE = re.compile(
     r"^[\^~!\[]|[*<>=≥≤≠≧≦]|\|\||\.\.|\d ?[+~]+(?= |$)|(?:^| )[~+] ?\d|\d - \d|\d ?à ?\d|"

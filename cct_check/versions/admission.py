@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
-from cct_check.facts.versions.agreement import agree
-from cct_check.facts.versions.expression import numbers_of
-from cct_check.facts.versions.grammar import FORMS, HOST, JAVA_HOST, NAMED, PACKAGER_WORDS, Mark
-from cct_check.facts.versions.head import read_head
-from cct_check.facts.versions.reading import Reading
-from cct_check.facts.versions.words import (
+from cct_check.model.version import DeclaredVersion
+from cct_check.versions.agreement import agree
+from cct_check.versions.expression import numbers_of
+from cct_check.versions.grammar import FORMS, HOST, JAVA_HOST, NAMED, PACKAGER_WORDS, Mark
+from cct_check.versions.head import read_head
+from cct_check.versions.reading import Reading
+from cct_check.versions.words import (
     CODENAMES,
     EDITIONS,
     JAVA,
@@ -17,7 +18,6 @@ from cct_check.facts.versions.words import (
     WORD,
     names_before,
 )
-from cct_check.model.version import DeclaredVersion
 
 _NUMBER = re.compile(
     # An epoch, the number; `1.8.0.392.b08` is rpm's way of writing Java's 1.8.0_392.

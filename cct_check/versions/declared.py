@@ -11,11 +11,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from cct_check.facts.versions.agreement import agree, alike
-from cct_check.facts.versions.expression import numbers_of
-from cct_check.facts.versions.imprecise import is_no_single_version
-from cct_check.facts.versions.words import JAVA
 from cct_check.model.version import Declared, DeclaredVersion, Imprecise, Unread
+from cct_check.versions.agreement import agree, alike
+from cct_check.versions.expression import numbers_of
+from cct_check.versions.imprecise import is_no_single_version
+from cct_check.versions.words import JAVA
 
 LENGTH_LIMIT = 256
 _ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘", "'"))
@@ -64,8 +64,8 @@ def _fold(line: str) -> str:
 def _parse_lines(lines: list[str], names: frozenset[str]) -> Declared:
     """Read the folded lines: all are understood and tell one version, or none is told."""
     # Imported where it is used: most versions are a plain number, and the grammar takes 10 ms.
-    from cct_check.facts.versions.admission import admit  # noqa: PLC0415
-    from cct_check.facts.versions.grammar import OTHER_LINES  # noqa: PLC0415
+    from cct_check.versions.admission import admit  # noqa: PLC0415
+    from cct_check.versions.grammar import OTHER_LINES  # noqa: PLC0415
 
     telling = [line for line in lines if not OTHER_LINES.fullmatch(line)] or lines
     versions = [admit(line, names) for line in telling]

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cct_check.facts.versions.declared import parse_declared
-from cct_check.facts.versions.expression import parse_expression
-from cct_check.facts.versions.outcome import between_lines, compare
 from cct_check.model.version import Comparison, DeclaredVersion, VersionDoubt, VersionOutcome
+from cct_check.versions.declared import parse_declared
+from cct_check.versions.expression import parse_expression
+from cct_check.versions.outcome import between_lines, compare
 
 PREFERRED = ("covered", "unconstrained", "needs-source", "ambiguous")
 OUT = (VersionOutcome.OLDER, VersionOutcome.NEWER)
@@ -229,9 +229,9 @@ def test_a_scheme_never_takes_a_pre_release_out_of_its_line() -> None:
 
 def test_the_library_that_orders_is_loaded_only_where_order_decides() -> None:
     script = (
-        "import sys; from cct_check.facts.versions.outcome import compare;"
-        "from cct_check.facts.versions.expression import parse_expression as cell;"
-        "from cct_check.facts.versions.declared import parse_declared as read;"
+        "import sys; from cct_check.versions.outcome import compare;"
+        "from cct_check.versions.expression import parse_expression as cell;"
+        "from cct_check.versions.declared import parse_declared as read;"
         "compare(cell('4'), read('4.0.0-rc1'), 'npm');"
         "compare(cell('3.1.3'), read('3.1.4'), 'npm');"
         "compare(cell('3.1.3'), read('3.1.3'), 'npm');"

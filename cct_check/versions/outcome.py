@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from cct_check.facts.versions.order import place
 from cct_check.model.version import (
     AllOf,
     AnyOf,
@@ -22,6 +21,7 @@ from cct_check.model.version import (
     VersionDoubt,
     VersionOutcome,
 )
+from cct_check.versions.order import place
 
 _WORST_FIRST = (
     VersionOutcome.OLDER,
