@@ -18,11 +18,12 @@ class Reading:
     """The number, and what the forms read so far make of it. `names` are the product's own.
 
     `java` tells that the number is Java's, `update` the update of `8u392`; `upstream` holds what
-    orders the version among those with its number.
+    orders the version among those with its number; `packaged`, that a distribution numbers it.
     """
 
     number: str
     names: frozenset[str]
+    packaged: bool = False
     java: bool = False
     edition: str = ""
     letter: str = ""
@@ -36,6 +37,11 @@ class Reading:
     def dots(self) -> int:
         """How many dots the number has."""
         return self.number.count(".")
+
+    @property
+    def lettered(self) -> bool:
+        """Whether the number is a major one and its letter, which a longer one tells: `12c`."""
+        return not self.dots and bool(self.letter)
 
     @property
     def may_be_java(self) -> bool:

@@ -46,7 +46,8 @@ EDITIONS = {
 
 _COMMON = frozenset(
     "version ver v release rel edition édition server serveur enterprise community se ee lts "
-    "xi r library".split()
+    "xi r library en livrée livree retenue installée installee déployée deployee fournie utilisée "
+    "utilisee proposée proposee".split()
 )
 """What may stand before the number of any product."""
 
@@ -76,9 +77,11 @@ _IMAGE = (
 
 REMARKS = frozenset(
     "lts core maipo ootpa plow jellyfish numbat fossa beaver final ga stable cli nts zts gpl "
-    "library libraries mixed mode sharing correctif correctifs y compris inclus en de la le du "
-    "avec production recette préproduction qualification intégration édition edition "
-    "communautaire community libre open source paquet package officiel officielle".split()
+    "library libraries mixed mode sharing correctif correctifs y compris inclus incluse en de la "
+    "le du avec production recette préproduction qualification intégration édition edition par "
+    "défaut communautaire community libre open source paquet package image officiel officielle "
+    "embarqué embarquée intégré intégrée fourni fournie livré livrée installé installée retenu retenue cf "
+    "dat unix".split()
 )
 """What a remark in brackets may be made of, and changes nothing: `(y compris correctifs)`."""
 
@@ -96,7 +99,7 @@ BOUNDS = frozenset(
     "min max maxi mini minimum maximum supérieur supérieure superieur superieure inférieur "
     "inférieure inferieur inferieure jusqu jusque jusqu'à puis depuis entre avant après apres vers "
     "moins plus antérieur antérieure antérieures antérieurs postérieur postérieure postérieures "
-    "ultérieur ultérieure ultérieures suivant suivante suivantes newer older than above before "
+    "ultérieur ultérieure ultérieures etc suivant suivante suivantes newer older than above before "
     "below later onwards under over upto up since from between plusieurs several various ou or et "
     "and to sup".split()
 )
@@ -115,6 +118,8 @@ def any_of(words: Iterable[str]) -> str:
 
 
 IMAGE = any_of(_IMAGE)
+NUMBERED = PLATFORMS | JAVA | frozenset("corretto zulu semeru ltsc".split())
+"""What has a number of its own in the tag of an image: `-debian-12`, `-jdk17`."""
 
 
 def names_before(names: frozenset[str]) -> frozenset[str]:

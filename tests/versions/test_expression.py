@@ -29,7 +29,7 @@ from cct_check.versions.declared import parse_declared
 from cct_check.versions.expression import parse_expression, sources_needed
 from cct_check.versions.outcome import compare
 
-GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "expressions.tsv"
+GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "expressions.tsv"
 ROWS = read_referential(rules_folder()).rows
 RELATIONS = {
     Relation.LINE: "line ",
