@@ -38,7 +38,8 @@ _WHOLE_DOTS = 2
 """A number of three parts is a whole one; with fewer it is a line."""
 _OLDEST = 100
 _MAJOR_LETTERS = frozenset("cgi")
-"""What Oracle adds to a major version: 9i, 11g, 19c."""
+_LETTERED = 8
+"""What Oracle adds to a major version, from the eighth on: 9i, 11g, 19c."""
 
 
 def admit(folded: str, names: frozenset[str], *, packaged: bool = False) -> DeclaredVersion | None:
@@ -143,7 +144,8 @@ def _stands(reading: Reading, mark: Mark, found: re.Match[str]) -> bool:
 
 def _is_letter(reading: Reading, letter: str) -> bool:
     """Whether a letter may end the number: `1.0.2k`, `19c`; not `4G`."""
-    return not reading.letter and (reading.dots > 0 or letter in _MAJOR_LETTERS)
+    major = letter in _MAJOR_LETTERS and int(reading.number.split(".")[0]) >= _LETTERED
+    return not reading.letter and (reading.dots > 0 or major)
 
 
 def _updated(reading: Reading, found: re.Match[str]) -> Reading | None:

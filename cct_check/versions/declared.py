@@ -12,7 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 from cct_check.model.version import Declared, DeclaredVersion, Imprecise, Unread
-from cct_check.versions.agreement import agree, alike
+from cct_check.versions.agreement import agree, contradict
 from cct_check.versions.expression import numbers_of
 from cct_check.versions.imprecise import is_no_single_version
 from cct_check.versions.words import JAVA
@@ -53,12 +53,11 @@ def parse_declared(
     return _parse_lines(lines, names, packaged=packaged) if lines else Imprecise()
 
 
-def same_version(one: str, other: str, names: frozenset[str] = frozenset()) -> bool:
-    """Whether two versions say the same as far as both go; one that is not told says nothing."""
-    left, right = parse_declared(one, names), parse_declared(other, names)
-    if not (isinstance(left, DeclaredVersion) and isinstance(right, DeclaredVersion)):
+def same_version(one: Declared, other: Declared) -> bool:
+    """Whether two versions may be the same; one that is not told, or not read, says nothing."""
+    if not (isinstance(one, DeclaredVersion) and isinstance(other, DeclaredVersion)):
         return True
-    return alike(left, right)
+    return not contradict(one, other)
 
 
 def _has_mark(text: str) -> bool:

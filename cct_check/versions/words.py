@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from cct_check.model.referential import Product, Referential
+
 JAVA = frozenset("java jdk jre openjdk temurin".split())
 """What a number beside is Java's: `jdk8`, `8-jre`."""
 
@@ -80,8 +82,8 @@ REMARKS = frozenset(
     "library libraries mixed mode sharing correctif correctifs y compris inclus incluse en de la "
     "le du avec production recette préproduction qualification intégration édition edition par "
     "défaut communautaire community libre open source paquet package image officiel officielle "
-    "embarqué embarquée intégré intégrée fourni fournie livré livrée installé installée retenu retenue cf "
-    "dat unix".split()
+    "embarqué embarquée intégré intégrée fourni fournie livré livrée installé installée retenu "
+    "retenue cf dat unix".split()
 )
 """What a remark in brackets may be made of, and changes nothing: `(y compris correctifs)`."""
 
@@ -127,6 +129,13 @@ def names_before(names: frozenset[str]) -> frozenset[str]:
     if not names:
         return _COMMON | _OF_ANY
     return _COMMON | names | (frozenset() if JAVA.isdisjoint(names) else _OF_JAVA)
+
+
+def product_words(product: Product, listed: Referential) -> frozenset[str]:
+    """The words of a product's names and of its vendors', which may go with its version."""
+    rows = [listed.rows[ref] for ref in product.rows]
+    called = [name for row in rows for name in (row.name, row.vendor)]
+    return words_of((*product.designations, *product.vendors, *called))
 
 
 @cache
