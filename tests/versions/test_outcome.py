@@ -52,6 +52,13 @@ def compared(expression: str, declared: str, scheme: str = "") -> Comparison:
         ("<5.5", "5.5", "newer"),
         (">5.5", "5.5.62", "ambiguous"),
         ("≥ 5.1", "5.1.0.RC3", "ambiguous"),
+        ("≥ 5.1", "5.1.0.BUILD-20180921.063217-1", "ambiguous"),
+        ("≥ 5.1", "5.1.0.BUILD-SNAPSHOT", "ambiguous"),
+        ("≥ 5.1", "5.1.1.BUILD-SNAPSHOT", "covered"),
+        ("6.3.3m", "6.3.3m1", "ambiguous"),
+        ("6.3.3m", "6.3.3m-1", "ambiguous"),
+        ("6.3.3m", "6.3.3m.1", "ambiguous"),
+        ("6.3.3m", "6.3.3 m", "ambiguous"),
         ("> = 2.8", "2.9", "covered"),
         ("3.5 et +", "4.2", "covered"),
         ("12 SP1", "12 SP5", "newer"),
@@ -219,6 +226,14 @@ def test_the_order_is_that_of_the_component_s_scheme(
     scheme: str, declared: str, expected: str
 ) -> None:
     assert compared("3.1.3", declared, scheme).outcome.value == expected
+
+
+@pytest.mark.parametrize("scheme", ["deb", "rpm", "maven", ""])
+def test_a_bound_holds_whether_the_scheme_has_the_version_equal_or_after(scheme: str) -> None:
+    assert compared("> = 2.8", "2.8.0", scheme).outcome is VersionOutcome.COVERED
+    assert compared("6 et sup.", "6.0", scheme).outcome is VersionOutcome.COVERED
+    assert compared("<2.8", "2.8.0", scheme).outcome is VersionOutcome.NEWER
+    assert compared("> = 2.8", "2.8.0~rc1", scheme).outcome is VersionOutcome.AMBIGUOUS
 
 
 def test_a_scheme_never_takes_a_pre_release_out_of_its_line() -> None:
