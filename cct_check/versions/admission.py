@@ -7,10 +7,10 @@ from cct_check.model.version import DeclaredVersion
 from cct_check.versions.agreement import agree, alike
 from cct_check.versions.another import names_another
 from cct_check.versions.expression import numbers_of
-from cct_check.versions.grammar import FORMS, HOST, JAVA_HOST, LIFE, NAMED, PACKAGER_WORDS, Mark
+from cct_check.versions.grammar import FORMS, HOST, JAVA_HOST, LIFE, NAMED, Mark
 from cct_check.versions.head import read_head
 from cct_check.versions.reading import Reading
-from cct_check.versions.revision import is_revision
+from cct_check.versions.standing import is_letter, stands
 from cct_check.versions.words import (
     CODENAMES,
     EDITIONS,
@@ -24,7 +24,8 @@ from cct_check.versions.words import (
 
 _NUMBER = re.compile(
     # An epoch, the number; `1.8.0.392.b08` is rpm's way of writing Java's 1.8.0_392.
-    r"(?:\d:(?=\d+\.)|\d\d:(?=\d+\.\d+\.\d+-\d))?(?P<number>1\.[4-8]\.0(?=\.\d{1,4}\.b\d)|\d{1,12}(?:\.\d{1,12})*)(?!\d)"
+    r"(?:\d:(?=\d+\.)|\d\d:(?=\d+\.\d+\.\d+-\d))?"
+    r"(?P<number>1\.[4-8]\.0(?=\.\d{1,4}\.b\d)|\d{1,12}(?:\.\d{1,12})*)(?!\d)"
 )
 _DATED = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _YEAR_OF_RELEASE = re.compile(r"(?:19|20|21)\d\d")
@@ -37,9 +38,8 @@ _SEPARATOR = frozenset("-_ ")
 _WHOLE_DOTS = 2
 """A number of three parts is a whole one; with fewer it is a line."""
 _OLDEST = 100
-_MAJOR_LETTERS = frozenset("cgi")
-_LETTERED = 8
-"""What Oracle adds to a major version, from the eighth on: 9i, 11g, 19c."""
+_YEARS_BEGIN = 1900
+"""`7 (2009)` tells the year of a release; `2016 (2019)` are two releases."""
 
 
 def admit(folded: str, names: frozenset[str], *, packaged: bool = False) -> DeclaredVersion | None:
@@ -89,7 +89,7 @@ def _taking(reading: Reading, mark: Mark, found: re.Match[str]) -> Reading | Non
         case Mark.PRE_RELEASE | Mark.PATCHED:
             return reading.ordered(mark, found)
         case Mark.LETTER:
-            return reading.ordered(mark, found) if _is_letter(reading, found["value"]) else None
+            return reading.ordered(mark, found) if is_letter(reading, found["value"]) else None
         case Mark.MAJOR_LETTER:
             return None if reading.dots else reading.ordered(mark, found)
         case Mark.SERVICE_PACK:
@@ -109,43 +109,7 @@ def _taking(reading: Reading, mark: Mark, found: re.Match[str]) -> Reading | Non
         case Mark.ASIDE:
             return _beside(reading, found["value"].strip())
         case _:
-            return reading if _stands(reading, mark, found) else None
-
-
-def _stands(reading: Reading, mark: Mark, found: re.Match[str]) -> bool:
-    """Whether a form that changes nothing of the version may stand here."""
-    match mark:
-        case Mark.REVISION:
-            return is_revision(reading, int(found["value"]), found["parts"])
-        case Mark.PACKAGER:
-            words = _LETTERS.findall(found[0])
-            return bool(words and _DIGIT.search(found[0])) and PACKAGER_WORDS.issuperset(words)
-        case Mark.WHOLE:
-            return reading.dots >= _WHOLE_DOTS
-        case Mark.LINE:
-            return reading.dots > 0
-        case Mark.COUNT:
-            return reading.dots >= _WHOLE_DOTS or reading.java or reading.pre_release
-        case Mark.WINDOWS:
-            return "windows" in reading.names
-        case Mark.HOST:
-            # `17 debian 12` may be two versions; `17.2 debian 12`, `17 sur RHEL 9` are not.
-            # `12 (Debian 11)` are two of Debian.
-            alone = not _DIGIT.search(found[0])
-            own = not reading.names.isdisjoint(_LETTERS.findall(found["value"]))
-            return alone or (not own and bool(reading.dots or found["link"]))
-        case Mark.JAVA_HOST:
-            return reading.dots > 0
-        case Mark.NOTHING:
-            return True
-        case _:
-            return False
-
-
-def _is_letter(reading: Reading, letter: str) -> bool:
-    """Whether a letter may end the number: `1.0.2k`, `19c`; not `4G`."""
-    major = letter in _MAJOR_LETTERS and int(reading.number.split(".")[0]) >= _LETTERED
-    return not reading.letter and (reading.dots > 0 or major)
+            return reading if stands(reading, mark, found) else None
 
 
 def _updated(reading: Reading, found: re.Match[str]) -> Reading | None:
@@ -167,7 +131,8 @@ def _imaged(reading: Reading, found: re.Match[str]) -> Reading | None:
     own = found["own"]
     if own and ((found[0][0] == " " and not reading.dots) or found["value"] not in NUMBERED):
         return None
-    if own and reading.names and reading.may_be_java and found["value"] in JAVA:
+    of_java = bool(reading.names) and reading.may_be_java and found["value"] in JAVA
+    if own and (of_java or found["value"] in reading.names):
         return _agreeing(reading, own.lstrip("-_"))
     first = found.string[: found.start()].endswith(reading.number)
     java = first and found["value"] in JAVA and not found["own"] and reading.may_be_java
@@ -176,7 +141,9 @@ def _imaged(reading: Reading, found: re.Match[str]) -> Reading | None:
 
 def _beside(reading: Reading, aside: str) -> Reading | None:
     """A remark between brackets: about the host, more of the version, or the version again."""
-    if any(form.fullmatch(aside) for form in (_DIGEST, _YEAR_OF_RELEASE)):
+    if _DIGEST.fullmatch(aside):
+        return reading
+    if _YEAR_OF_RELEASE.fullmatch(aside) and reading.major < _YEARS_BEGIN:
         return reading
     if HOST.fullmatch(aside) and reading.names.isdisjoint(_LETTERS.findall(aside)):
         return reading

@@ -39,6 +39,11 @@ class Reading:
         return self.number.count(".")
 
     @property
+    def major(self) -> int:
+        """The first part of the number."""
+        return numbers_of(self.number)[0]
+
+    @property
     def lettered(self) -> bool:
         """Whether the number is a major one and its letter, which a longer one tells: `12c`."""
         return not self.dots and bool(self.letter)

@@ -39,11 +39,13 @@ NEVER_COVERED = """
     symfony [5] 5.2.0-5.3 | 5.2-6
     postgresql [10] 10.0-11 | 10.0.0-10.4
     openjdk [11] 11.0-17 | 11.0.23-17.0 | 11-17
-    windows-server [2016] 2016-2019 | 2016-19
+    windows-server [2016] 2016-2019 | 2016-19 | 2016 (2019) | 2016 LTSC 2019 | 2016 2019 LTSC
+    bootstrap [4] 4.6.2-5.0b1 | 4.6.2-5.3r1 | 4.6.2 r5.3
     # An open list.
     httpd [2.4] 2.4.57, … | 2.4.57 ... | 2.4… | 2.4.57 (…) | 2.4 (+) | 2.4.57 (+) | 2.4.57, etc.
     # Two Javas.
-    openjdk [11] 11-jdk17 | 11-jre8 | 11-java8 | 11-slim-17
+    openjdk [11] 11-jdk17 | 11-jre8 | 11-java8 | 11-slim-17 | 11+17 | 11.0.23 avec Java 17
+    centos [7] 7-centos8 | 7.9-centos-8
     # No version of the product.
     bootstrap [4] 4+1+1+1 | 4G | 4+1
     bootstrap [3] 3+1 | 3.5.2021
@@ -68,9 +70,10 @@ COVERED = """
     httpd [2.4] 2.4.62-1~deb12u2 | 2.4.57-1.1 | 2.4.57-11
     httpd [2.4] 2.4.37-65.module+el8.10.0+22196+d82931da.2
     httpd [4] 4.18.0-553.el8_10
-    postgresql [17] 17.2-1 | 17.2~rc1-1
+    postgresql [17] 17.2-1 | 17.2~rc1-1 | 17.2 (Debian 17.2-1.pgdg120+1)
     bind [9] 32:9.11.36-14.el8_10 | 9.11.36+dfsg | 9.11.36+ds | 9.11.36+esm1
-    centos [7] 7-2009 | 7.9.2009
+    bind [9] 9.11.36-1+b2
+    centos [7] 7-2009 | 7.9.2009 | 7-centos7
     # What stands around a number.
     httpd [2.4] 2.4.57 Debian 12 | 2.4.57 RHEL 9 | 2.4.57 – paquet Debian 12 | 2.4.57, Debian 12
     httpd [2.4] 2.4.57 (paquet Debian 12) | 2.4.57 (paquet Debian) | 2.4.57 (image officielle)
