@@ -129,6 +129,8 @@ def _imaged(reading: Reading, found: re.Match[str]) -> Reading | None:
     After a space it may be another version: `17 jdk8`.
     """
     own = found["own"]
+    if "windows" in reading.names and found["value"].startswith("ltsc"):
+        return _agreeing(reading, found["value"].removeprefix("ltsc"))
     if own and ((found[0][0] == " " and not reading.dots) or found["value"] not in NUMBERED):
         return None
     of_java = bool(reading.names) and reading.may_be_java and found["value"] in JAVA

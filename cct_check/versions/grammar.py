@@ -100,8 +100,11 @@ _FORMS = (
     (Mark.WHOLE, r"\+\d{1,2}\.1(?![\w.])"),
     (Mark.LINE, rf" stable{_END}"),
     (Mark.WHOLE, rf"[- ](?:stable|mainline|current|courante|actuelle){_END}"),
-    (Mark.WINDOWS, rf" (?:1[5-9]0[1-9]|1[5-9]1[01]|2004|20\d\d lts[bc]|lts[bc] 20\d\d){_END}"),
-    (Mark.NOTHING, rf"[ -](?:version )?\d\dh[12]{_END}| version (?:1[5-9]|20)\d\d{_END}"),
+    (
+        Mark.WINDOWS,
+        rf" (?:version )?(?:1[5-9]0[1-9]|1[5-9]1[01]|2004|20\d\d lts[bc]|lts[bc] 20\d\d){_END}",
+    ),
+    (Mark.NOTHING, rf"[ -](?:version )?\d\dh[12]{_END}"),
     (Mark.NOTHING, rf"[ ,;-]+(?:du |de |of |au |released |publiée le |(?:server )?built: )?{DATE}"),
     (Mark.REVISION, r"[-_](?P<value>\d{1,9})(?P<parts>(?:\.\d{1,5}){0,4})(?![^\W_]|[.]\d|[+~])"),
     (Mark.NOTHING, r"-r\d{1,4}(?![\w.])"),
