@@ -22,7 +22,7 @@ from cct_check.model.manifest import Component
 from cct_check.model.match import Clue, How, Says
 from cct_check.model.version import DeclaredVersion, Unread
 from cct_check.versions.declared import parse_declared, same_version
-from cct_check.versions.words import PLATFORMS
+from cct_check.versions.words import PLATFORMS, SYSTEMS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OPEN = re.compile(r"[vV]?\d{1,6}(?:\.\d{1,6}){0,4}(?:\.[xX*]|\+)")
@@ -63,12 +63,12 @@ def _versioned(bare: str, text: str, component: Component, index: Index) -> Clue
 def _names_others(text: str, products: tuple[str, ...], own: frozenset[str], index: Index) -> bool:
     """Whether what follows a name holds another's: `Python 3 Docker` is none of the two.
 
-    A remark between brackets says where it runs: `PostgreSQL 17 (Debian 13)`.
+    A system, or a remark between brackets, says where it runs: `PostgreSQL 17 (Debian 13)`.
     """
-    words = [fold(word) for word in _WORD.findall(_ASIDE.sub(" ", text))]
+    words = {fold(word) for word in _WORD.findall(_ASIDE.sub(" ", text))} - SYSTEMS
     borne = map(index.borne, words)
     listed = any(named and not set(named) & set(products) for named in borne)
-    return listed or not PLATFORMS.isdisjoint(set(words) - own)
+    return listed or not PLATFORMS.isdisjoint(words - own)
 
 
 def _named(name: str, text: str, index: Index) -> Clue:

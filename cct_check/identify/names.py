@@ -17,7 +17,7 @@ _LONGEST = 256
 _DIGITS = re.compile(r"\d+")
 _VERSION = re.compile(
     # Where a version may begin in a name: `Tomcat/9.0`, `SLES 12 SP1`, `Tomcat (version 9)`.
-    r"(?<=[^\s/_-])[\s/_-]+(?=\(?(?:v(?:ersion|ers\.|\.)? ?|(?:bi )?xi[ -]?r? ?|r)?\d)",
+    r"(?<=[^\s/_:,-])[\s/_:,-]+(?=\(?(?:v(?:ersion|ers\.|\.)? ?|(?:bi )?xi[ -]?r? ?|r)?\d)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")

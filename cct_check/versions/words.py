@@ -12,11 +12,14 @@ from cct_check.model.referential import Product, Referential
 JAVA = frozenset("java jdk jre openjdk temurin".split())
 """What a number beside is Java's: `jdk8`, `8-jre`."""
 
-PLATFORMS = frozenset(
+SYSTEMS = frozenset(
     "debian ubuntu rhel centos alpine fedora oraclelinux rocky rockylinux almalinux suse sles "
     "opensuse leap ubi el ol amazonlinux amzn photon windowsservercore nanoserver windows linux "
-    "macos darwin openssl kubernetes docker".split()
+    "macos darwin".split()
 )
+"""Operating systems: beside another product's version, its host."""
+
+PLATFORMS = SYSTEMS | frozenset(["openssl", "kubernetes", "docker"])
 """What may have a number of its own beside a version: `2.4.57 (Debian 12.5)`, `-alpine3.19`."""
 
 CODENAMES = frozenset(

@@ -271,6 +271,11 @@ def test_a_reference_does_not_settle_a_look_alike_nor_a_contradiction() -> None:
         ("Tomcat (version 9)", "9.0.85", MatchOutcome.FOUND),
         ("jQuery (3.7.1)", "", MatchOutcome.FOUND),
         ("Tomcat 9+", "", MatchOutcome.FOUND),
+        ("Redis 7.2-alpine", "", MatchOutcome.FOUND),
+        ("Tomcat 9.0 - Debian 12", "", MatchOutcome.FOUND),
+        ("PostgreSQL : 17", "", MatchOutcome.FOUND),
+        ("PostgreSQL, version 17", "", MatchOutcome.FOUND),
+        ("Tomcat 9 Native", "", MatchOutcome.ABSENT),
         # What is not understood to its end names something else.
         ("Symfony 4 Console", "", MatchOutcome.ABSENT),
         ("Symfony 4 ou Laravel 5", "", MatchOutcome.ABSENT),
