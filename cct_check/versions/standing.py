@@ -79,19 +79,20 @@ def is_letter(reading: Reading, letter: str) -> bool:
 def _is_revision(reading: Reading, value: int, parts: str) -> bool:
     """Whether a number after a dash is a revision, as in `2.4.62-1`; in doubt it is not.
 
-    `parts` is what follows it, with its dots. A distribution numbers its revisions as it likes;
-    elsewhere a revision is small, or too great for a version (`7-2009`, `1.2.3-150400.3.2.1`).
+    `parts` is what follows it, with its dots. A distribution counts its revisions as it likes, but
+    `4.6.2-5.3` may be a range everywhere; elsewhere a revision is small, or too great for a version
+    (`7-2009`, `1.2.3-150400.3.2.1`).
     """
     numbers = numbers_of(reading.number)
     if reading.major >= _YEAR and len(numbers) == 1:
         return numbers[0] >= _DAY
     if value >= _YEAR:
         return numbers[0] < _YEAR
-    if reading.packaged:
-        return len(numbers) > 1 and parts.count(".") <= 1
     if parts:
-        below = (value, 1) < numbers[:2]
+        below = reading.packaged or (value <= 1 and (value, 1) < numbers[:2])
         return len(numbers) >= _WHOLE and parts == _NEXT and below
+    if reading.packaged and not reading.java:
+        return len(numbers) > 1
     if len(numbers) >= _WHOLE:
         return value <= _SMALL or value < numbers[-1]
     # After a pre-release no range is written; `17.2-1` is no range, 1 being below 17.

@@ -130,8 +130,13 @@ def test_what_is_plainly_readable_is_read(product: str, cell: str, text: str) ->
     assert compared(product, cell, text).outcome.value == "covered"
 
 
-def test_what_a_distribution_numbers_ends_with_its_revision() -> None:
+@pytest.mark.parametrize("text", ["2.4-6", "2.4.57-58", "2.4.1-2.1"])
+def test_what_a_distribution_numbers_ends_with_its_revision(text: str) -> None:
     cell = parse_expression("2.4")
-    for text in ("2.4-6", "2.4.57-58", "2.4.57-3.0"):
-        assert compare(cell, parse_declared(text)).outcome.value == "imprecise"
-        assert compare(cell, parse_declared(text, packaged=True)).outcome.value == "covered"
+    assert compare(cell, parse_declared(text)).outcome.value == "imprecise"
+    assert compare(cell, parse_declared(text, packaged=True)).outcome.value == "covered"
+
+
+@pytest.mark.parametrize("text", ["2.4.57-3.0", "2.4.57-2.6", "4-5"])
+def test_a_distribution_makes_no_revision_of_the_end_of_a_range(text: str) -> None:
+    assert isinstance(parse_declared(text, packaged=True), Imprecise)
