@@ -9,10 +9,11 @@ from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.facts.entries import judge_tender
 from cct_check.facts.establish import Setting, bid_facts, establish
 from cct_check.facts.sources import Sources
+from cct_check.facts.texts import Bidding
 from cct_check.identify.identify import identify
 from cct_check.identify.index import build_index
 from cct_check.judge.compile import compile_sheets
-from cct_check.judge.explain import Examination
+from cct_check.judge.examination import Examination
 from cct_check.judge.judge import judge
 from cct_check.model.document import Document
 from cct_check.model.facts import PieceOutcome
@@ -66,12 +67,14 @@ def examine(request: Request) -> Examination:
         as_of=as_of,
         referential=rulebook.referential,
         tender=tender,
+        amended=amended,
         pieces=read_pieces(request.folder, manifest.citations(), manifest=request.document.sha256),
     )
     cases = establish(manifest, matches, setting)
-    bid = bid_facts(manifest, cases, tender, amended)
+    bid = bid_facts(manifest, cases, setting)
     judged_tender = judge_tender(tender, amended, manifest, rulebook.sheets, as_of)
-    sources = Sources(manifest=manifest, as_of=as_of, tender=tender, overruled=amended.overruled)
+    bidding = Bidding(manifest=manifest, as_of=as_of, tender=tender, overruled=amended.overruled)
+    sources = Sources(bidding=bidding)
     judgement = judge(cases, bid, rules, judged_tender, sources)
 
     if judgement.verdict is Verdict.NOT_JUDGED:

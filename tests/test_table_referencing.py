@@ -446,8 +446,11 @@ def test_an_unmet_condition_is_quoted_with_what_is_declared_and_where(tmp_path: 
     (finding,) = [one for one in outcome.report["findings"] if one["rule"] == "CCT141"]
     assert "(entité\u00a0: DTNUM)" in finding["message"]
     lines = (tmp_path / "manifest.yaml").read_text(encoding="utf-8").splitlines()
-    place = finding["location"]
-    assert lines[place["line"] - 1][place["column"] - 1 :] == "DTNUM"
+    told = [
+        lines[place["line"] - 1][place["column"] - 1 :]
+        for place in (finding["location"], *finding["related"])
+    ]
+    assert told == ["Drupal", "DTNUM"]
 
 
 def test_an_unnamed_entity_neither_meets_nor_breaks_an_exclusion(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from cct_check.cli.output import print_record, print_text, tell, write_file
 from cct_check.cli.refusal import Refusal, refuse_unless
 from cct_check.cli.texts import Texts
 from cct_check.errors import InputError, Problem, ProblemCode
-from cct_check.judge.explain import Examination
+from cct_check.judge.examination import Examination
 from cct_check.model.document import Document
 from cct_check.model.language import Language
 from cct_check.model.report import InputRole, Report
@@ -84,6 +84,7 @@ def run_check(options: Options) -> Exit:
     except InputError as error:
         raise _as_typed(error, typed) from error
     report = examination.report
+    # Made before anything is written: an unknown component is refused, and no file is left.
     page = _explained(examination, options)
     for target in targets:
         _write(report, target, options)
@@ -151,7 +152,7 @@ def _read_tender(path: Path, bid: Document) -> Document:
     try:
         return read_document(path, shown=name)
     except InputError as error:
-        raise _as_typed(error, {name: str(path)}, tender=True) from error
+        raise _as_typed(_of_tender(error), {name: str(path)}) from error
 
 
 def _shown(path: Path) -> str:
@@ -159,22 +160,28 @@ def _shown(path: Path) -> str:
     return os.fsencode(path.name).decode("utf-8", errors="backslashreplace")
 
 
-def _as_typed(error: InputError, typed: Mapping[str, str], *, tender: bool = False) -> InputError:
+def _of_tender(error: InputError) -> InputError:
+    """The same problems; an empty tender lacks no component."""
+    return InputError(
+        *(
+            replace(problem, code=ProblemCode.TENDER_EMPTY)
+            if problem.code is ProblemCode.DOCUMENT_EMPTY
+            else problem
+            for problem in error.problems
+        )
+    )
+
+
+def _as_typed(error: InputError, typed: Mapping[str, str]) -> InputError:
     """The same problems, each file named as it was typed so that it can be opened."""
-    return InputError(*(_problem_as_typed(problem, typed, tender) for problem in error.problems))
+    return InputError(*(_problem_as_typed(problem, typed) for problem in error.problems))
 
 
-def _problem_as_typed(problem: Problem, typed: Mapping[str, str], tender: bool) -> Problem:
+def _problem_as_typed(problem: Problem, typed: Mapping[str, str]) -> Problem:
     place = problem.location
     if place:
         place = replace(place, file=typed.get(place.file, place.file))
-    empty = tender and problem.code is ProblemCode.DOCUMENT_EMPTY
-    return replace(
-        problem,
-        code=ProblemCode.TENDER_EMPTY if empty else problem.code,
-        file=typed.get(problem.file, problem.file),
-        location=place,
-    )
+    return replace(problem, file=typed.get(problem.file, problem.file), location=place)
 
 
 def _explained(examination: Examination, options: Options) -> str:

@@ -2,7 +2,8 @@
 
 from cct_check.cli.refusal import Refusal
 from cct_check.cli.screen import screen
-from cct_check.judge.explain import Examination, explain
+from cct_check.judge.examination import Examination
+from cct_check.judge.explain import explain
 from cct_check.model.language import Language
 from cct_check.model.report import Report
 from cct_check.render.encode import cut

@@ -1,11 +1,12 @@
 """What the buyer's decisions come to before any rule is applied, and where each of them stands."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import assert_never
 
 from cct_check.errors import Location
 from cct_check.model.document import Document, Route
-from cct_check.model.facts import Entry, EntryOfTender
+from cct_check.model.facts import Bearing, Entry, EntryOfTender
 from cct_check.model.manifest import Manifest
 from cct_check.model.rule import Sheet
 from cct_check.model.tender import (
@@ -25,6 +26,9 @@ ENTRY_TEXTS = frozenset(
     "component rule field value declared reference by day expires as_of".split()
 )
 """The placeholders of a message about an entry of the tender."""
+
+_IDENTITY = frozenset(["name", "kind", "identifiers"])
+"""The keys that tell what a component is."""
 
 
 def judge_tender(
@@ -68,13 +72,13 @@ class EntrySources:
     tender: Document
     as_of: date
 
-    case: None = None
-
     @property
     def facts(self) -> EntryOfTender:
         """The facts document of the entry."""
         kind = Entry.DECISION if isinstance(self.entry, JudgedDecision) else Entry.CLARIFICATION
-        return EntryOfTender(entry=kind, standing=self.entry.standing)
+        return EntryOfTender(
+            entry=kind, standing=self.entry.standing, bears_on=_bearing(self.entry)
+        )
 
     def texts(self, keys: Iterable[str]) -> dict[str, str]:
         """The texts that a message quotes, by the keys of the tender."""
@@ -83,7 +87,7 @@ class EntrySources:
 
     def states(self, path: str) -> bool:
         """Whether the tender says something behind a fact: always, an entry has all its keys."""
-        return path in ("entry", "standing")
+        return path in ("entry", "standing", "bears_on")
 
     def locations(self, path: str) -> tuple[Location, ...]:
         """The place of the key that a fact rests on."""
@@ -95,10 +99,24 @@ class EntrySources:
         return (entry.decision if isinstance(entry, JudgedDecision) else entry.clarification).route
 
     def _key(self, path: str) -> Route:
-        if path == "entry":
+        if path == "bears_on":
+            return ("value",)
+        if path != "standing":
             return ()
-        clarified = isinstance(self.entry, JudgedClarification)
-        return _KEYS[self.entry.standing, clarified] if path == "standing" else ()
+        match self.entry.standing:
+            case Standing.OTHER_BID:
+                return ("bid",)
+            case Standing.UNKNOWN_RULE | Standing.UNUSED:
+                return ("rule",)
+            case Standing.EXPIRED:
+                return ("expires",)
+            case Standing.NOT_YET:
+                decided = isinstance(self.entry, JudgedDecision)
+                return ("date",) if decided else ("received_on",)
+            case Standing.APPLIED | Standing.SUPERSEDED | Standing.UNKNOWN_COMPONENT:
+                return ("component",)
+            case _:
+                assert_never(self.entry.standing)
 
 
 def entry_sources(tender: JudgedTender, as_of: date) -> Iterator[EntrySources]:
@@ -111,20 +129,14 @@ def entry_sources(tender: JudgedTender, as_of: date) -> Iterator[EntrySources]:
             yield EntrySources(entry=decision, tender=document, as_of=as_of)
 
 
-_KEYS: Mapping[tuple[Standing, bool], Route] = {
-    (standing, clarified): (key,)
-    for clarified in (False, True)
-    for standing, key in {
-        Standing.APPLIED: "component",
-        Standing.SUPERSEDED: "component",
-        Standing.OTHER_BID: "bid",
-        Standing.UNKNOWN_COMPONENT: "component",
-        Standing.UNKNOWN_RULE: "rule",
-        Standing.UNUSED: "rule",
-        Standing.EXPIRED: "expires",
-        Standing.NOT_YET: "received_on" if clarified else "date",
-    }.items()
-}
+def _bearing(entry: JudgedDecision | JudgedClarification) -> Bearing:
+    """What of the component an answer changes; a decision changes nothing that is declared."""
+    if isinstance(entry, JudgedDecision):
+        return Bearing.REST
+    head = entry.clarification.field.partition(".")[0]
+    if head in _IDENTITY:
+        return Bearing.IDENTITY
+    return Bearing.CLAIM if head == "embedded" else Bearing.REST
 
 
 def _texts(entry: JudgedDecision | JudgedClarification) -> Iterator[tuple[str, str]]:

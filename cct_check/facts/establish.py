@@ -48,6 +48,7 @@ class Setting:
     as_of: date
     referential: Referential
     tender: Tender
+    amended: Amended
     pieces: Pieces
 
 
@@ -68,11 +69,10 @@ def establish(
     return tuple(cases)
 
 
-def bid_facts(
-    manifest: Manifest, cases: Sequence[Sequence[Case]], tender: Tender, amended: Amended
-) -> BidFacts:
+def bid_facts(manifest: Manifest, cases: Sequence[Sequence[Case]], setting: Setting) -> BidFacts:
     """The facts document of the bid as a whole."""
     claims = [case.facts.claim.state for case, *_ in cases]
+    tender = setting.tender
     return BidFacts(
         bid=BidStatementFacts(
             declared_by=stated(manifest.bid.declared_by),
@@ -82,7 +82,7 @@ def bid_facts(
             idle_groups=len(manifest.idle_groups),
             tender=_tender_named(manifest.bid, tender),
         ),
-        tender=TenderFacts(sbom=tender.sbom, overruled=bool(amended.overruled)),
+        tender=TenderFacts(sbom=tender.sbom, overruled=bool(setting.amended.overruled)),
         context=_context(manifest.context),
     )
 
@@ -143,6 +143,7 @@ def _case(
         decisive=decisive,
         status_source=_status_source(decisive, setting.tender),
         pieces=pieces,
+        clarified=setting.amended.of_component(component.id),
         facts=facts,
         location=location,
         first=first if first != location else None,

@@ -9,20 +9,43 @@ from cct_check.model.manifest import Manifest
 from cct_check.model.match import Says
 from cct_check.model.referential import Row
 from cct_check.model.report import Case
+from cct_check.model.tender import NO_TENDER, Overruled, Tender
+from cct_check.record import record
 
-BID_TEXTS: Mapping[str, Callable[[Manifest], str]] = {
-    "solution": lambda manifest: manifest.bid.solution,
-    "supplier": lambda manifest: manifest.bid.supplier,
-    "project": lambda manifest: manifest.context.project.value,
-    "entity": lambda manifest: manifest.context.entity.value,
-    "hosting": lambda manifest: manifest.context.hosting.value,
-    "contract_end": lambda manifest: _day(manifest.context.contract_end),
-    "tender": lambda manifest: manifest.bid.tender,
-    "tender_reference": lambda _: "",
-    "overruled": lambda _: "",
-    "idle_groups": lambda manifest: ", ".join(group.title for group in manifest.idle_groups),
+
+@record
+class Bidding:
+    """A bid before a tender, as of a day: what every message may quote.
+
+    `overruled` are the circumstances that both state, and not alike.
+    """
+
+    manifest: Manifest
+    as_of: date
+    tender: Tender = NO_TENDER
+    overruled: tuple[Overruled, ...] = ()
+
+
+BID_TEXTS: Mapping[str, Callable[[Bidding], str]] = {
+    "solution": lambda bidding: bidding.manifest.bid.solution,
+    "supplier": lambda bidding: bidding.manifest.bid.supplier,
+    "project": lambda bidding: bidding.manifest.context.project.value,
+    "entity": lambda bidding: bidding.manifest.context.entity.value,
+    "hosting": lambda bidding: bidding.manifest.context.hosting.value,
+    "contract_end": lambda bidding: _day(bidding.manifest.context.contract_end),
+    "idle_groups": lambda bidding: ", ".join(group.title for group in bidding.manifest.idle_groups),
+    "tender": lambda bidding: bidding.manifest.bid.tender,
+    "tender_reference": lambda bidding: bidding.tender.reference,
+    "overruled": lambda bidding: " ".join(
+        f"{one.key}:{one.declared}:{one.value}" for one in bidding.overruled
+    ),
+    "as_of": lambda bidding: bidding.as_of.isoformat(),
 }
-"""The placeholders of every message, with what fills them."""
+"""The placeholders of every message, with what fills them.
+
+`overruled` gives the key of each circumstance, its value in the bid and in the tender: none of them
+holds a space or a colon.
+"""
 
 _CASE_TEXTS: Mapping[str, Callable[[Case], str]] = {
     # the component
@@ -67,21 +90,16 @@ _CASE_TEXTS: Mapping[str, Callable[[Case], str]] = {
     "shared_by": lambda case: str(case.component.claim.footprint.shared_by or ""),
 }
 
-_AS_OF = "as_of"
-CASE_TEXTS = BID_TEXTS.keys() | _CASE_TEXTS.keys() | {_AS_OF}
+CASE_TEXTS = BID_TEXTS.keys() | _CASE_TEXTS.keys()
 """The placeholders of a message about a component; `render` adds those whose words it owns."""
 
 
-def declared_texts(
-    keys: Iterable[str], manifest: Manifest, as_of: date, case: Case | None
-) -> dict[str, str]:
+def declared_texts(keys: Iterable[str], bidding: Bidding, case: Case | None) -> dict[str, str]:
     """The declared text behind each key; a key whose words `render` owns has none."""
     texts = {}
     for key in keys:
-        if key == _AS_OF:
-            texts[key] = as_of.isoformat()
-        elif key in BID_TEXTS:
-            texts[key] = BID_TEXTS[key](manifest)
+        if key in BID_TEXTS:
+            texts[key] = BID_TEXTS[key](bidding)
         elif case is not None and key in _CASE_TEXTS:
             texts[key] = _CASE_TEXTS[key](case)
     return texts

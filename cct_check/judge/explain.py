@@ -1,36 +1,20 @@
-"""A bid once judged, and the way back from the verdict of one of its components."""
+"""The way back from the verdict of one component of a bid that was judged."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from cct_check.facts.declaration import claimed, declared
 from cct_check.facts.rows import behind, declared_version
 from cct_check.facts.sources import Sources
-from cct_check.judge.compile import Rule
+from cct_check.judge.examination import Examination
 from cct_check.judge.trace import trace
 from cct_check.model.explanation import EstablishedFact, Explanation, TriedRow
 from cct_check.model.facts import flatten
 from cct_check.model.match import Match
-from cct_check.model.report import Case, JudgedComponent, Report
+from cct_check.model.report import Case, JudgedComponent
 from cct_check.model.version import Declared
-from cct_check.read.rulebook import Rulebook
-from cct_check.record import record
 from cct_check.versions.declared import parse_declared
 from cct_check.versions.expression import parse_expression
-
-
-@record
-class Examination:
-    """The report on a bid, and what it was made from.
-
-    `cases` are those of each component before its claim was judged, in the report's order.
-    """
-
-    report: Report
-    cases: Sequence[Sequence[Case]]
-    rules: Sequence[Rule]
-    sources: Sources
-    rulebook: Rulebook
 
 
 def explain(examination: Examination, component: str) -> tuple[Explanation, ...]:
@@ -47,9 +31,9 @@ def explain(examination: Examination, component: str) -> tuple[Explanation, ...]
 def _explain(
     examination: Examination, judged: JudgedComponent, before: Case, case: Case
 ) -> Explanation:
-    report, document = examination.report, examination.sources.manifest.document
+    report, document = examination.report, examination.sources.bidding.manifest.document
     findings = [one for one in report.findings if one.component == case.component.id]
-    # What two products have in common was found once, for either: one's own comes last, and holds.
+    # What two products have in common was found once, for one: one's own comes last, and holds.
     findings.sort(key=lambda one: one.product == case.product)
     products = examination.rulebook.referential.products
     return Explanation(

@@ -1,6 +1,6 @@
 """What the buyer makes of a finding: the consequence attached to its rule, a decision on it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -21,30 +21,38 @@ _NATURES: Mapping[Verdict, Nature] = {
 
 @record
 class Rulings:
-    """The consequences of the tender by rule, its decisions in force by component and rule."""
+    """The consequences of the tender by rule, its decisions by component and rule.
+
+    `decisions` are those in force, `idle` those without effect: expired, superseded or yet to come.
+    """
 
     consequences: Mapping[str, Verdict]
     decisions: Mapping[tuple[str, str], Decision]
+    idle: Mapping[tuple[str, str], Sequence[JudgedDecision]]
 
     def applied(self, finding: Finding) -> Finding:
         """The finding as the buyer has it: the tender's consequence first, then the decision."""
         consequence = self.consequences.get(finding.sheet.id)
         if consequence not in (None, finding.verdict):
             finding = replace(_with_verdict(finding, consequence), consequence=consequence)
-        decision = self.decisions.get((finding.component or "", finding.sheet.id))
+        about = finding.component or "", finding.sheet.id
+        if idle := self.idle.get(about):
+            finding = replace(finding, idle=tuple(idle))
+        decision = self.decisions.get(about)
         return finding if decision is None else _decided(finding, decision)
 
 
 def rulings(tender: Tender, decisions: Iterable[JudgedDecision]) -> Rulings:
     """What the tender says of findings, ready to apply."""
-    return Rulings(
-        consequences=tender.consequences,
-        decisions={
-            (one.decision.component, one.decision.rule): one.decision
-            for one in decisions
-            if one.standing is Standing.APPLIED
-        },
-    )
+    applied: dict[tuple[str, str], Decision] = {}
+    idle: dict[tuple[str, str], list[JudgedDecision]] = {}
+    for one in decisions:
+        about = one.decision.component, one.decision.rule
+        if one.standing is Standing.APPLIED:
+            applied[about] = one.decision
+        elif one.standing is not Standing.OTHER_BID:
+            idle.setdefault(about, []).append(one)
+    return Rulings(consequences=tender.consequences, decisions=applied, idle=idle)
 
 
 def used(decisions: Iterable[JudgedDecision], findings: Iterable[Finding]) -> list[JudgedDecision]:
@@ -60,13 +68,12 @@ def used(decisions: Iterable[JudgedDecision], findings: Iterable[Finding]) -> li
 
 
 def _decided(finding: Finding, decision: Decision) -> Finding:
-    """The finding as decided; there is nothing to grant where it is a remark or an advice."""
+    """The finding as decided: granted it is a remark, and an advice stays one."""
     match decision.ruling:
         case Ruling.GRANTED:
-            admitted = Verdict.COMPLIANT_WITH_REMARKS
-            if finding.verdict <= admitted:
-                return finding
-            return replace(_with_verdict(finding, admitted), decision=decision)
+            admitted = min(finding.verdict, Verdict.COMPLIANT_WITH_REMARKS)
+            nature = _NATURES[admitted]
+            return replace(finding, verdict=admitted, nature=nature, decision=decision)
         case Ruling.REFUSED:
             return replace(_with_verdict(finding, Verdict.NON_COMPLIANT), decision=decision)
         case _:

@@ -423,12 +423,22 @@ class BidFacts:
     context: ContextFacts
 
 
+@unique
+class Bearing(StrEnum):
+    """What of a component an entry of the tender bears on."""
+
+    IDENTITY = "identity"
+    CLAIM = "claim"
+    REST = "rest"
+
+
 @record
 class EntryOfTender:
     """The facts document of one decision or clarification of the tender."""
 
     entry: Entry
     standing: Standing
+    bears_on: Bearing
 
 
 FactsDocument: TypeAlias = type[Facts] | type[BidFacts] | type[EntryOfTender]
@@ -457,3 +467,11 @@ _VOCABULARIES: Mapping[FactsDocument, Vocabulary] = {
     document: dict(_paths(document, "")) for document in (Facts, BidFacts, EntryOfTender)
 }
 _VALUES = {document: attrgetter(*paths) for document, paths in _VOCABULARIES.items()}
+
+OF_PRODUCT = frozenset(
+    path
+    for path in _VOCABULARIES[Facts]
+    if path.startswith(("product.", "row.", "version_", "status_effect"))
+    or path == "match.reference"
+)
+"""The facts that differ from one product of a component to another."""

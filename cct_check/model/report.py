@@ -12,7 +12,7 @@ from cct_check.model.manifest import Bid, Citation, Component, Context, Guarante
 from cct_check.model.match import Match
 from cct_check.model.referential import Condition, Note, NoteType, Row, Status, StatusReading
 from cct_check.model.rule import Nature, Sheet, Verdict
-from cct_check.model.tender import Decision, JudgedTender
+from cct_check.model.tender import Decision, JudgedClarification, JudgedDecision, JudgedTender
 from cct_check.model.version import VersionDoubt, VersionOutcome
 from cct_check.record import record
 
@@ -99,7 +99,8 @@ class Case:
     `product` is that product's id, empty where it is none; `rows` are the product's, `candidates`
     those that are only proposed, `referenced` that of the declared reference, `equivalent` that of
     the product it is offered as equivalent to; `status_source` is where the tender says what the
-    status means; `first` is the place of an equal component.
+    status means; `clarified` are the answers that took the place
+    of declared values; `first` is the place of an equal component.
     """
 
     component: Component
@@ -112,6 +113,7 @@ class Case:
     decisive: JudgedRow | None
     status_source: str = ""
     pieces: tuple[Piece, ...]
+    clarified: tuple[JudgedClarification, ...] = ()
     facts: Facts
     location: Location
     first: Location | None = None
@@ -126,7 +128,8 @@ class Finding:
     """One breach of one rule: the sheet, the values and the places; the prose is made later.
 
     `verdict` and `nature` are the sheet's, but where the tender attaches a `consequence` to the
-    rule, or a `decision` was taken. `product` is the one of the component that it is about;
+    rule, or a `decision` was taken; `idle` are
+    decisions on it that have no effect. `product` is the one of the component that it is about;
     `breached` are the paths that broke it; `guarantees` those it bears on, for a claim rule.
     """
 
@@ -135,6 +138,7 @@ class Finding:
     nature: Nature
     consequence: Verdict | None = None
     decision: Decision | None = None
+    idle: tuple[JudgedDecision, ...] = ()
     component: str | None
     product: str = ""
     breached: tuple[str, ...]

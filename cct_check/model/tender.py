@@ -133,9 +133,11 @@ class JudgedClarification:
 
 @record
 class Overruled:
-    """A circumstance that the bid states otherwise than the tender, with both places."""
+    """A circumstance that the bid states otherwise than the tender: both values and places."""
 
     key: str
+    declared: str
+    value: str
     declared_at: Location
     location: Location
 

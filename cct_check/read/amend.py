@@ -5,7 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from cct_check.model.document import Document, Insert, Route, Tree
-from cct_check.model.tender import Clarification, JudgedClarification, Overruled, Tender
+from cct_check.model.tender import (
+    Clarification,
+    JudgedClarification,
+    Overruled,
+    Standing,
+    Tender,
+)
 from cct_check.read.clarifications import judge_clarifications
 from cct_check.read.grafts import is_stated, value_at, with_value
 from cct_check.record import record
@@ -21,6 +27,14 @@ class Amended:
     document: Document
     clarifications: tuple[JudgedClarification, ...] = ()
     overruled: tuple[Overruled, ...] = ()
+
+    def of_component(self, component: str) -> tuple[JudgedClarification, ...]:
+        """The clarifications of a component that are applied."""
+        return tuple(
+            one
+            for one in self.clarifications
+            if one.clarification.component == component and one.standing is Standing.APPLIED
+        )
 
 
 def amend(manifest: Document, tender: Tender, as_of: date) -> Amended:
@@ -74,10 +88,12 @@ def _inserts(
 def _overruled(manifest: Document, tender: Document) -> Iterator[Overruled]:
     """The circumstances that both state, and not alike."""
     for route, insert in _context(tender):
-        declared = value_at(manifest.root, route)
-        if is_stated(manifest.root, route) and declared != value_at(tender.root, insert.route):
+        declared, value = value_at(manifest.root, route), value_at(tender.root, insert.route)
+        if is_stated(manifest.root, route) and declared != value:
             yield Overruled(
                 key=str(insert.route[-1]),
+                declared=str(declared),
+                value=str(value),
                 declared_at=manifest.locate(route),
                 location=tender.locate(insert.route),
             )

@@ -18,6 +18,7 @@ from cct_check.render.messages import printed_date
 from cct_check.render.tender_words import REQUIREMENTS, RULINGS, STANDINGS
 from cct_check.render.words import VERDICTS, quoted, stated_word, titled
 
+_UNDECLARED = Words(fr="rien", en="nothing")
 _NO_END = Words(fr="sans terme", en="without end")
 
 
@@ -62,6 +63,11 @@ def ruling(finding: Finding, language: Language) -> Iterator[str]:
         taken = _taken(finding.decision, language)
         reason = _reason(finding.decision, language)
         yield Words(fr=f"Décision {taken}. {reason}", en=f"Decision {taken}. {reason}")[language]
+    for one in finding.idle:
+        taken, standing = _taken(one.decision, language), STANDINGS[one.standing][language]
+        yield Words(fr=f"Décision {taken}\u00a0; {standing}.", en=f"Decision {taken}; {standing}.")[
+            language
+        ]
 
 
 def clarified(one: JudgedClarification, language: Language) -> str:
@@ -85,6 +91,23 @@ def clarified(one: JudgedClarification, language: Language) -> str:
             ),
         )[language]
     )
+
+
+def restated(one: JudgedClarification, language: Language) -> str:
+    """An applied clarification where its component is told: the value in force, and the other."""
+    entry, value = one.clarification, quoted(one.value, language)
+    declared = quoted(one.declared, language) if one.declared else _UNDECLARED[language]
+    key, received = entry.field, printed_date(entry.received_on, language)
+    return Words(
+        fr=(
+            f"Clé {key}\u00a0: {value} selon la précision du {received} ({cut(entry.reference)}), "
+            f"déclarée\u00a0: {declared}."
+        ),
+        en=(
+            f"Key {key}: {value} by the clarification of {received} ({cut(entry.reference)}), "
+            f"declared: {declared}."
+        ),
+    )[language]
 
 
 def decided(one: JudgedDecision, language: Language) -> str:

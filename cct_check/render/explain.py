@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from cct_check.model.explanation import Explanation
+from cct_check.model.facts import ClaimState
 from cct_check.model.language import Language, Words
 from cct_check.model.report import Report
-from cct_check.model.rule import Verdict
+from cct_check.model.rule import Nature, Verdict
 from cct_check.render.clauses import fact_code, fact_words
 from cct_check.render.console import STYLES
 from cct_check.render.explain_claim import explain_claim
@@ -15,7 +16,7 @@ from cct_check.render.explain_rows import ROWS_TITLE, explain_rows
 from cct_check.render.explain_rules import RULES_TITLE, explain_rules
 from cct_check.render.first_page import named, references, subject
 from cct_check.render.page import Page, Screen, aside, place_word
-from cct_check.render.rule_words import finding_worth
+from cct_check.render.rule_words import worth
 from cct_check.render.unverified import unverified
 from cct_check.render.words import DISCLAIMER, VERDICTS, titled
 
@@ -23,6 +24,14 @@ _EXPLAINED = Words(fr="Explication de l’avis sur", en="Explanation of the verd
 _PROPOSED = Words(fr="Avis proposé pour ce composant", en="Proposed verdict on this component")
 _FACTS = Words(
     fr="5. Faits établis, tels que les règles les lisent", en="5. Facts as rules read them"
+)
+_OF_A_CLAIM = ("claim.", "evidence.", "pieces.")
+_UNCLAIMED = Words(
+    fr=(
+        "Aucune dérogation «\u00a0logiciel embarqué\u00a0» n’est présentée\u00a0: les {} faits qui "
+        "en décriraient une ne sont pas imprimés."
+    ),
+    en="No embedded claim is made: the {} facts that describe one are not printed.",
 )
 _VERDICT = Words(fr="7. Avis", en="7. Verdict")
 _NOT_VERIFIABLE = Words(fr="Non vérifiable", en="Not verifiable")
@@ -88,7 +97,13 @@ def _header(page: Page, report: Report, explanation: Explanation, language: Lang
 
 def _facts(page: Page, explanation: Explanation, language: Language) -> None:
     page.paragraph((_PLACES[language], "italic"), indent=2)
+    unclaimed = explanation.judged.case.facts.claim.state is ClaimState.NONE
+    of_claim = [one for one in explanation.facts if one.path.startswith(_OF_A_CLAIM)]
+    if unclaimed:
+        page.paragraph(_UNCLAIMED[language].format(len(of_claim)), indent=2)
     for fact in explanation.facts:
+        if unclaimed and fact in of_claim:
+            continue
         places = map(place_word, fact.places)
         page.paragraph(
             fact_words(fact.path, fact.value, language),
@@ -103,8 +118,9 @@ def _verdict(explanations: Sequence[Explanation], language: Language) -> Iterato
     judged = explanations[0].judged
     rules = [rule for explanation in explanations for rule in explanation.rules]
     findings = list({id(rule.finding): rule.finding for rule in rules if rule.finding}.values())
-    worst = max((one.verdict for one in findings), default=Verdict.COMPLIANT)
-    deciding = ", ".join(one.sheet.id for one in findings if one.verdict is worst)
+    telling = [one for one in findings if one.nature is not Nature.ADVICE]
+    worst = max((one.verdict for one in telling), default=Verdict.COMPLIANT)
+    deciding = ", ".join(dict.fromkeys(one.sheet.id for one in telling if one.verdict is worst))
     word = VERDICTS[worst][language]
     if judged.verdict is Verdict.NOT_JUDGED:
         yield Words(
@@ -117,19 +133,19 @@ def _verdict(explanations: Sequence[Explanation], language: Language) -> Iterato
                 "to a component, it is not judged. No finding asks for an examination."
             ),
         )[language]
-    elif not findings:
+    elif not telling:
         yield Words(
-            fr=f"Aucune des règles applicables ne donne lieu à un constat : {word}.",
-            en=f"None of the rules that apply makes a finding: {word}.",
+            fr=f"Aucun constat ne pèse sur l’avis\u00a0: {word}.",
+            en=f"No finding bears on the verdict: {word}.",
         )[language]
     else:
         yield Words(
             fr=f"Le constat le plus sévère fait l’avis : {word}, d’après {deciding}.",
             en=f"The worst finding makes the verdict: {word}, by {deciding}.",
         )[language]
-    lesser = [one for one in findings if one.verdict is not worst]
+    lesser = [one for one in findings if one not in telling or one.verdict is not worst]
     if lesser:
-        told = ", ".join(f"{one.sheet.id} ({finding_worth(one, language)})" for one in lesser)
+        told = ", ".join(f"{one.sheet.id} ({worth(one, language)})" for one in lesser)
         yield Words(
             fr=f"Constats moins sévères, qui ne changent pas l’avis : {told}.",
             en=f"Lesser findings, which do not change the verdict: {told}.",

@@ -13,7 +13,7 @@ from cct_check.render.console import STYLES
 from cct_check.render.foundations import basis_words, page_word, source_page
 from cct_check.render.messages import message, remedy
 from cct_check.render.page import Page, Part, aside, place_word
-from cct_check.render.rule_words import finding_worth
+from cct_check.render.rule_words import worth
 from cct_check.render.words import titled
 
 RULES_TITLE = Words(fr="6. Règles", en="6. Rules")
@@ -74,7 +74,7 @@ def _head(page: Page, rule: RuleTrace, case: Case, language: Language, *, indent
     sheet, finding = rule.sheet, rule.finding
     verdict: list[Part] = []
     if finding:
-        verdict = [" — ", (finding_worth(finding, language), STYLES[finding.verdict])]
+        verdict = [" — ", (worth(finding, language), STYLES[finding.verdict])]
     page.paragraph(
         (sheet.id, "bold"),
         f" {sheet.title[language]}",

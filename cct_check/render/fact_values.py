@@ -5,6 +5,7 @@ from enum import Enum
 
 from cct_check.model.facts import (
     AssessmentDate,
+    Bearing,
     ClaimGround,
     ClaimState,
     ConditionOutcome,
@@ -237,6 +238,11 @@ VALUES: Mapping[type[Enum], Mapping[str, Words]] = {
     Entry: {
         "decision": Words(fr="décision", en="decision"),
         "clarification": Words(fr="précision", en="clarification"),
+    },
+    Bearing: {
+        "identity": Words(fr="l’identité du composant", en="the identity of the component"),
+        "claim": Words(fr="la dérogation du composant", en="the claim of the component"),
+        "rest": Words(fr="le reste", en="the rest"),
     },
     Standing: {one.value: words for one, words in STANDINGS.items()},
     Entity: {

@@ -178,6 +178,7 @@ FACTS: Mapping[str, Words] = {
     ),
     # the entries of the tender
     "entry": Words(fr="nature de l’entrée", en="sort of entry"),
+    "bears_on": Words(fr="objet de l’entrée", en="what the entry bears on"),
     "standing": Words(fr="sort de l’entrée", en="what the entry comes to"),
     "bid.declared_by": Words(fr="auteur de la déclaration", en="author of the declaration"),
     "bid.transcribed": Words(

@@ -15,6 +15,7 @@ from cct_check.render.words import VERDICT_COUNTS, key_word, stated_word, titled
 _CONTEXT = Words(fr="Contexte déclaré", en="Declared context")
 _CONTEXT_IN_FORCE = Words(fr="Contexte retenu", en="Context in force")
 _TENDER = Words(fr="consultation", en="tender")
+_NAMED_TENDER = Words(fr="consultation désignée par l’offre", en="tender named by the bid")
 _COMPONENT = Words(fr="composant", en="component")
 _BUYER = Words(fr="l’acheteur", en="the buyer")
 _ELSEWHERE = Words(fr="un autre document", en="another document")
@@ -85,9 +86,14 @@ def _offer(report: Report, language: Language) -> str:
     bid = report.bid
     solution = f"{bid.solution} {bid.solution_version}".rstrip()
     parts = [solution, bid.supplier]
-    parts += [f"{_TENDER[language]} {bid.tender}"] if bid.tender else []
+    parts += [f"{_tender(report)[language]} {bid.tender}"] if bid.tender else []
     parts += [f"lot {bid.lot}"] if bid.lot else []
     return " · ".join(cut(part) for part in parts if part)
+
+
+def _tender(report: Report) -> Words:
+    """How the tender that the bid names is called, where it may not be the buyer's."""
+    return _NAMED_TENDER if report.tender.tender.document else _TENDER
 
 
 def _counts(report: Report, language: Language) -> str:

@@ -80,7 +80,7 @@ def _value(key: str, finding: Finding, case: Case | None, language: Language) ->
             entries = counted(claim.operator if key == "operator" else claim.skills)
             return listed([quoted(entry, language) for entry in entries], language)
         case "overruled":
-            return _keys(finding.values[key].split(), language)
+            return ", ".join(_overruled(one, language) for one in finding.values[key].split())
         case _:
             return _text(key, finding.values[key], language)
 
@@ -92,7 +92,7 @@ def _text(key: str, text: str, language: Language) -> str:
             return version_word(text, language)
         case "expression" if language is Language.FR:
             return inner(text)
-        case "status_source" if not text:
+        case "status_source" | "declared" if not text:
             return _NOT_GIVEN[language]
         case "justification":
             return quoted(text, language) if text else _NOT_GIVEN[language]
@@ -102,6 +102,21 @@ def _text(key: str, text: str, language: Language) -> str:
             return text
         case _:
             return cut(stated_word(key, text, language), _LONGEST)
+
+
+def _overruled(told: str, language: Language) -> str:
+    """A circumstance with its value in the bid and in the tender."""
+    key, declared, value = told.split(":")
+    bid, tender = (
+        printed_date(date.fromisoformat(text), language)
+        if key in _DATES
+        else stated_word(key, text, language)
+        for text in (declared, value)
+    )
+    return Words(
+        fr=f"{key_word(key, language)} (offre\u00a0: {bid}\u00a0; consultation\u00a0: {tender})",
+        en=f"{key_word(key, language)} (bid: {bid}; tender: {tender})",
+    )[language]
 
 
 def _keys(paths: Iterable[str], language: Language) -> str:

@@ -11,6 +11,7 @@ from cct_check.model.match import How, LookAlike, MatchOutcome, ReferenceClaim
 from cct_check.model.report import Case, JudgedComponent
 from cct_check.model.rule import Verdict
 from cct_check.model.version import VersionOutcome
+from cct_check.render.buyer import restated
 from cct_check.render.claim_reasons import claim_reasons
 from cct_check.render.comments import printed_conditions
 from cct_check.render.encode import cut
@@ -90,6 +91,8 @@ def _sentences(judged: JudgedComponent, language: Language) -> Iterator[str]:
     case = judged.case
     texts = {"reference": cut(case.component.reference)}
     reference = _REFERENCES[case.facts.match.reference][language].format_map(texts)
+    for answer in case.clarified:
+        yield restated(answer, language)
     for one in judged.cases:
         yield _match(one, language)
         yield reference if one is case else ""

@@ -107,13 +107,7 @@ def follows(sheet: Sheet, language: Language) -> str:
     return told
 
 
-def finding_worth(finding: Finding, language: Language) -> str:
-    """What a finding makes of the verdict, in a word; its rule may be raised or lowered."""
-    advice = finding.sheet.nature is Nature.ADVICE
-    return (NATURES[finding.sheet.nature] if advice else VERDICTS[finding.verdict])[language]
-
-
-def worth(sheet: Sheet, language: Language) -> str:
-    """What a breach makes of the verdict, in a word."""
-    advice = sheet.nature is Nature.ADVICE
-    return (NATURES[sheet.nature] if advice else VERDICTS[sheet.verdict])[language]
+def worth(one: Sheet | Finding, language: Language) -> str:
+    """What a rule, or a finding as the buyer has it, makes of the verdict, in a word."""
+    advice = one.nature is Nature.ADVICE
+    return (NATURES[one.nature] if advice else VERDICTS[one.verdict])[language]

@@ -98,7 +98,8 @@ def test_a_check_without_it_imports_nothing_of_it(tmp_path: Path) -> None:
     path = manifest(tmp_path, BRIQUE)
     program = (
         "import sys; from cct_check.cli.guard import run; run(sys.argv[1:], {}); "
-        "print([name for name in sys.modules if 'explain_' in name or 'fact_words' in name])"
+        "ours = [name for name in sys.modules if name.startswith('cct_check')]; "
+        "print([name for name in ours for part in ('explain', 'trace', 'fact_') if part in name])"
     )
     ran = subprocess.run(
         [sys.executable, "-c", program, "check", path], capture_output=True, check=True

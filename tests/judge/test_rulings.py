@@ -129,11 +129,21 @@ def test_two_statements_that_exclude_each_other_still_do_once_refused() -> None:
 
 
 @pytest.mark.parametrize("sheet", [REMARK, ADVICE], ids=lambda one: one.id)
-def test_there_is_nothing_to_grant_in_a_remark_or_an_advice(sheet: Sheet) -> None:
+def test_a_grant_leaves_a_remark_or_an_advice_as_it_is_and_is_used(sheet: Sheet) -> None:
     granted = decision(Ruling.GRANTED, sheet)
     one = applied(finding(sheet), granted)
-    assert one == finding(sheet)
-    assert [judged.standing for judged in used([granted], [one])] == [Standing.UNUSED]
+    assert (one.verdict, one.nature, one.decision) == (
+        sheet.verdict,
+        sheet.nature,
+        granted.decision,
+    )
+    assert [judged.standing for judged in used([granted], [one])] == [Standing.APPLIED]
+
+
+def test_a_grant_makes_a_remark_of_what_was_asked_for_though_the_verdict_stays() -> None:
+    missing = SHEETS["CCT551"]
+    one = applied(finding(missing), decision(Ruling.GRANTED, missing))
+    assert (one.verdict, one.nature) == (Verdict.COMPLIANT_WITH_REMARKS, Nature.REMARK)
 
 
 def test_the_consequence_comes_first_and_the_decision_has_the_last_word() -> None:
@@ -152,7 +162,8 @@ def test_the_consequence_comes_first_and_the_decision_has_the_last_word() -> Non
 def test_a_decision_that_does_not_stand_has_no_effect(standing: Standing, ruling: Ruling) -> None:
     made = decision(ruling, BREACH, standing)
     one = applied(finding(BREACH), made)
-    assert one == finding(BREACH)
+    assert replace(one, idle=()) == finding(BREACH)
+    assert one.idle == (() if standing is Standing.OTHER_BID else (made,))
     assert used([made], [one]) == [made]
 
 

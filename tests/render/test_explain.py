@@ -14,12 +14,13 @@ import pytest
 from rich.cells import cell_len
 
 from cct_check.check import Request, examine
-from cct_check.judge.explain import Examination, explain
+from cct_check.judge.examination import Examination
+from cct_check.judge.explain import explain
 from cct_check.model.explanation import Clause, Course, Explanation
 from cct_check.model.facts import ClaimState, Facts, flatten, vocabulary
 from cct_check.model.language import Language
 from cct_check.model.report import Case
-from cct_check.model.rule import CLAIM_TO_EXAMINE, Subject, Verdict
+from cct_check.model.rule import CLAIM_TO_EXAMINE, Nature, Subject, Verdict
 from cct_check.read.document import read_document
 from cct_check.read.rulebook import read_sheets
 from cct_check.render.explain import render_explanation
@@ -217,7 +218,13 @@ def test_every_fact_is_told_with_its_value(
     explanation = decisive_explanation(examination, component)
     assert [fact.path for fact in explanation.facts] == list(vocabulary(Facts))
     told = flat(section(page_of(examination, component), 5))
-    for path, value in flatten(explanation.judged.case.facts).items():
+    facts = flatten(explanation.judged.case.facts)
+    unclaimed = explanation.judged.case.facts.claim.state is ClaimState.NONE
+    assert ("Aucune dérogation" in told) == unclaimed
+    for path, value in facts.items():
+        if unclaimed and path.startswith(("claim.", "evidence.", "pieces.")):
+            assert f"[{path} " not in told
+            continue
         shown = str(value).lower() if isinstance(value, bool) else value
         assert re.search(rf"\[{re.escape(path)} = {re.escape(str(shown))}[,\]]", told), path
 
@@ -232,7 +239,9 @@ def test_the_findings_that_decide_are_the_worst(
     worst = [
         rule.sheet.id
         for rule in explanation.rules
-        if rule.finding and rule.finding.verdict is verdict
+        if rule.finding
+        and rule.finding.verdict is verdict
+        and rule.finding.nature is not Nature.ADVICE
     ]
     if verdict is Verdict.NOT_JUDGED:
         assert "il n’est pas jugé" in flat(told)
