@@ -1,7 +1,5 @@
 """What a match comes to: agreements between what is declared, and what is no component at all."""
 
-from cct_check.facts.rows import product_words
-from cct_check.facts.versions.declared import same_version
 from cct_check.identify.names import akin, fold
 from cct_check.model.facts import EquivalenceClaim, MatchFacts
 from cct_check.model.manifest import Bid, Component, Kind, Origin
@@ -16,6 +14,8 @@ from cct_check.model.match import (
 )
 from cct_check.model.referential import Referential
 from cct_check.model.report import JudgedRow
+from cct_check.versions.declared import parse_declared, same_version
+from cct_check.versions.words import product_words
 
 _IDENTIFIERS = frozenset([How.PURL, How.CPE, How.IMAGE, How.PACKAGE])
 
@@ -68,8 +68,13 @@ def _version_agreement(match: Match, version: str, listed: Referential) -> Agree
     """Whether the version in each identifier is the declared one, as far as both go."""
     products = [listed.products[product] for product in match.products]
     names = frozenset[str]().union(*(product_words(product, listed) for product in products))
-    versions = [clue.version for clue in match.clues if clue.version]
-    agree = all(same_version(version, other, names) for other in versions)
+    declared = parse_declared(version, names)
+    held = [
+        parse_declared(clue.version, names, packaged=clue.key is How.PACKAGE)
+        for clue in match.clues
+        if clue.version
+    ]
+    agree = all(same_version(declared, other) for other in held)
     return Agreement.AGREE if agree else Agreement.CONTRADICT
 
 

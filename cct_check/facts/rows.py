@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from cct_check.facts.conditions import SEVERITY, judge_condition, worst_condition
-from cct_check.facts.versions.declared import parse_declared
-from cct_check.facts.versions.expression import parse_expression
-from cct_check.facts.versions.outcome import between_lines, compare
-from cct_check.facts.versions.words import words_of
-from cct_check.identify.identifiers import type_of_purl
+from cct_check.identify.identifiers import PACKAGE_TYPES, type_of_purl
 from cct_check.model.explanation import Criterion
-from cct_check.model.manifest import Component, Context
+from cct_check.model.manifest import Component, Context, Origin
 from cct_check.model.referential import Product, Referential, Status
 from cct_check.model.report import JudgedRow
-from cct_check.model.version import VersionOutcome
+from cct_check.model.version import Declared, VersionOutcome
+from cct_check.versions.declared import parse_declared
+from cct_check.versions.expression import parse_expression
+from cct_check.versions.outcome import between_lines, compare
+from cct_check.versions.words import product_words
 
 _PREFERRED_OUTCOMES = (
     VersionOutcome.COVERED,
@@ -28,7 +28,7 @@ def judge_rows(
 ) -> tuple[JudgedRow, ...]:
     """Compare the declared version with each row of the product alone, in reference order."""
     rows = [referential.rows[ref] for ref in sorted(product.rows)]
-    declared = parse_declared(component.version, product_words(product, referential))
+    declared = declared_version(component, product, referential)
     scheme = _scheme(component)
     compared = [compare(parse_expression(row.version), declared, scheme) for row in rows]
     return tuple(
@@ -45,6 +45,13 @@ def judge_rows(
         )
         for row, comparison in zip(rows, compared, strict=True)
     )
+
+
+def declared_version(component: Component, product: Product, referential: Referential) -> Declared:
+    """The declared version, read with the product's names; a distribution's has its revisions."""
+    packaged = component.origin is Origin.DISTRIBUTION or _scheme(component) in PACKAGE_TYPES
+    words = product_words(product, referential)
+    return parse_declared(component.version, words, packaged=packaged)
 
 
 def decisive_row(rows: Sequence[JudgedRow]) -> JudgedRow:
@@ -65,13 +72,6 @@ def component_outcome(rows: Sequence[JudgedRow], decisive: JudgedRow) -> Version
     ):
         return VersionOutcome.BETWEEN_LINES
     return decisive.version_outcome
-
-
-def product_words(product: Product, referential: Referential) -> frozenset[str]:
-    """The words of a product's names and of its vendors', which may go with its version."""
-    rows = [referential.rows[ref] for ref in product.rows]
-    called = [name for row in rows for name in (row.name, row.vendor)]
-    return words_of((*product.designations, *product.vendors, *called))
 
 
 def _scheme(component: Component) -> str:

@@ -1,8 +1,13 @@
 """What exact identifiers are made of: package URLs, CPE names, container images."""
 
 import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from cct_check.record import record
+
+if TYPE_CHECKING:
+    from packageurl import PackageURL
 
 LIBRARY_TYPES = frozenset(
     "cargo cocoapods composer conda cran gem golang hackage hex maven npm nuget pub pypi "
@@ -17,9 +22,17 @@ _PURL_TYPE = re.compile(r"pkg:/{0,3}([a-z][a-z0-9.+-]*)/", re.IGNORECASE)
 _CPE_23 = re.compile(r"cpe:2\.3:[aoh*-]:((?:[^:\\]|\\.)+):((?:[^:\\]|\\.)+)(?::|$)")
 _CPE_URI = re.compile(r"cpe:/[aoh]:([^:]+):([^:]+)(?::|$)", re.IGNORECASE)
 _CPE_VERSION = re.compile(
-    r"cpe:(?:2\.3:|/)[aoh*-]:(?:[^:\\]|\\.)+:(?:[^:\\]|\\.)+:((?:[^:\\]|\\.)+)", re.IGNORECASE
+    r"cpe:(?:2\.3:|/)[aoh*-]:(?:[^:\\]|\\.)+:(?:[^:\\]|\\.)+:((?:[^:\\]|\\.)+)"
+    r"(?::((?:alpha|beta|m|milestone|rc|sp|u|update)[_.-]?\d*)(?=:|$))?",
+    re.IGNORECASE,
 )
-_TAG_VERSION = re.compile(r":v?(\d+(?:\.\d+)*)(?:-[a-z0-9._-]*)?$", re.IGNORECASE)
+_TAG = re.compile(
+    # Some glue the number to the name: `centos:centos8`, `centos:stream8`.
+    r"(?P<name>[^/:]+):(?P<glued>v|stream|(?P=name))?"
+    r"(?P<version>\d+(?:\.\d+)*(?:-?(?:alpha|beta|rc)[.-]?\d*)?)(?:-[a-z0-9._-]*)?$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _IMAGE = re.compile(
     # A registry with its port, a path, a tag, a digest (the grammar of distribution/reference).
     r"(?:[a-z0-9.-]+(?::[0-9]+)?/)?[a-z0-9._/-]+(?::[a-z0-9_][a-z0-9._-]*)?(?:@[a-z0-9+._-]+:[0-9a-f]+)?",
@@ -59,8 +72,16 @@ def parse_purl(text: str) -> PackageName | None:
         type=purl.type,
         name=purl.name.casefold(),
         key=f"pkg:{purl.type}/{path}".casefold(),
-        version=purl.version or "",
+        version=_version_of_purl(purl),
     )
+
+
+def _version_of_purl(purl: "PackageURL") -> str:
+    """The version of a package URL; that of an image is a digest, and its tag a qualifier."""
+    if purl.type not in ("oci", "docker"):
+        return purl.version or ""
+    tag = dict(purl.qualifiers).get("tag", "") if isinstance(purl.qualifiers, dict) else ""
+    return version_of_image(f"{purl.name}:{tag or purl.version or ''}")
 
 
 def type_of_purl(text: str) -> str:
@@ -70,15 +91,29 @@ def type_of_purl(text: str) -> str:
 
 
 def version_of_cpe(text: str) -> str:
-    """The version that a CPE name holds, `*` for any; empty where it has none."""
+    """The version that a CPE name holds, `*` for any, with its update; empty where it has none."""
     found = _CPE_VERSION.match(text)
-    return found[1].replace("\\", "") if found else ""
+    if found is None:
+        return ""
+    version = found[1].replace("\\", "")
+    return f"{version} {found[2].replace('_', ' ')}" if found[2] else version
+
+
+def version_in_name(name: str, listed: Iterable[str]) -> str:
+    """The number in a package's or a CPE product's name, where a listed one differs only in it.
+
+    `openjdk-17-jre` and `openjdk-21-jre` tell a version; `pgadmin4` and `bind9` tell a name.
+    """
+    number = _NUMBER.search(name)
+    stem = _NUMBER.sub("#", name)
+    others = (other for other in listed if other != name)
+    return number[0] if number and any(_NUMBER.sub("#", one) == stem for one in others) else ""
 
 
 def version_of_image(text: str) -> str:
     """The version at the head of an image's tag; empty where the tag begins with none."""
-    found = _TAG_VERSION.search(text.partition("@")[0])
-    return found[1] if found else ""
+    found = _TAG.search(text.partition("@")[0])
+    return found["version"] if found else ""
 
 
 def parse_cpe(text: str) -> str | None:

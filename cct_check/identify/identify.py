@@ -10,7 +10,7 @@ from cct_check.identify.names import (
     fold,
     look_alike,
     near_names,
-    split_version,
+    splits,
 )
 from cct_check.model.manifest import Component, Kind
 from cct_check.model.match import (
@@ -185,8 +185,7 @@ def _contradiction(*clues: Clue) -> Match:
 
 def _imitation(name: str, index: Index) -> Match | None:
     """The listed name that this one imitates, whether or not a version follows it."""
-    bare, _ = split_version(name)
-    for text in filter(None, (name, bare)):
+    for text in (name, *(bare for bare, _ in splits(name))):
         how_alike, listed = look_alike(text, index.skeletons, index.confusables)
         if how_alike is not LookAlike.NONE:
             break

@@ -9,6 +9,7 @@ from cct_check.identify.names import fold, skeleton
 from cct_check.model.match import How
 from cct_check.model.referential import Product, Referential
 from cct_check.record import record
+from cct_check.versions.words import product_words
 
 Designations = Mapping[str, tuple[str, ...]]
 
@@ -19,7 +20,8 @@ class Index:
 
     `uncertain` are names that only suggest a product (an editor's name alone, a protocol, an
     acronym); `excluded` are package URLs that look like a product's own and are another thing.
-    A package URL that ends with `/` or `.` stands for all below it.
+    A package URL that ends with `/` or `.` stands for all below it. `words` are those that may go
+    with the version of each product.
     """
 
     products: Mapping[str, Product]
@@ -38,6 +40,7 @@ class Index:
     confusables: Mapping[str, str]
     composites: Designations
     by_length: Mapping[int, tuple[str, ...]]
+    words: Mapping[str, frozenset[str]]
 
     def named(self, folded: str) -> tuple[How, tuple[str, ...]]:
         """The products that bear the folded name: by their own name first, else by an alias."""
@@ -97,6 +100,7 @@ def build_index(
             if referential.products.keys() >= set(gathered)
         },
         by_length=_by_length(dict.fromkeys((*own_names, *aliases))),
+        words={product.id: product_words(product, referential) for product in products},
     )
 
 

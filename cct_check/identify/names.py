@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from cct_check.model.characters import DEFAULT_IGNORABLE
@@ -15,8 +15,10 @@ _LONGEST = 256
 """A longer text is no name, and normalising it takes quadratic time (cpython#149079)."""
 
 _DIGITS = re.compile(r"\d+")
-_WITH_VERSION = re.compile(
-    r"(.*?[^\s/_-])[\s/_-]+v?(\d{1,6}(?:\.\d{1,6}){0,4}(?:u\d{1,4}|\.x|[a-z]|\+)?)", re.IGNORECASE
+_VERSION = re.compile(
+    # Where a version may begin in a name: `Tomcat/9.0`, `SLES 12 SP1`, `Tomcat (version 9)`.
+    r"(?<=[^\s/_:,-])[\s/_:,-]+(?=\(?(?:v(?:ersion|ers\.|\.)? ?|(?:bi )?xi[ -]?r? ?|r)?\d)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")
 _GENERIC = frozenset(
@@ -48,16 +50,11 @@ def _folded_letter(letter: str) -> str:
     return letter if folded.isascii() and not letter.isascii() else folded
 
 
-def split_version(name: str) -> tuple[str, str]:
-    """A name that ends with a version, and that version: `CentOS 7`, `Tomcat/9.0`; else neither."""
-    found = _WITH_VERSION.fullmatch(name)
-    return (found[1], found[2]) if found else ("", "")
-
-
-def same_numbers(one: str, other: str) -> bool:
-    """Whether two versions say the same as far as both go: `7` and `7.0.109`; one may be empty."""
-    pairs = zip(_DIGITS.findall(one), _DIGITS.findall(other), strict=False)
-    return all(int(left) == int(right) for left, right in pairs)
+def splits(name: str) -> Iterator[tuple[str, str]]:
+    """The ways in which a name may end with a version, `CentOS` `7`; the longest name first."""
+    if len(name) <= _LONGEST:
+        for gap in reversed(tuple(_VERSION.finditer(name))):
+            yield name[: gap.start()], name[gap.end() :]
 
 
 def akin(name: str, others: Iterable[str]) -> bool:

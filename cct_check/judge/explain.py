@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cct_check.facts.declaration import claimed, declared
-from cct_check.facts.rows import behind, product_words
+from cct_check.facts.rows import behind, declared_version
 from cct_check.facts.sources import Sources
-from cct_check.facts.versions.declared import parse_declared
-from cct_check.facts.versions.expression import parse_expression
 from cct_check.judge.examination import Examination
 from cct_check.judge.trace import trace
 from cct_check.model.explanation import EstablishedFact, Explanation, TriedRow
 from cct_check.model.facts import flatten
 from cct_check.model.match import Match
 from cct_check.model.report import Case, JudgedComponent
+from cct_check.model.version import Declared
+from cct_check.versions.declared import parse_declared
+from cct_check.versions.expression import parse_expression
 
 
 def explain(examination: Examination, component: str) -> tuple[Explanation, ...]:
@@ -40,17 +41,19 @@ def _explain(
         declared=tuple(declared(case.component, document)),
         claimed=tuple(claimed(case.component, document)),
         products={product: products[product] for product in dict.fromkeys(_named(case.match))},
-        version=parse_declared(case.component.version, _words(case, examination)),
+        version=_version(case, examination),
         rows=tuple(_rows(case)),
         facts=tuple(_facts(replace(examination.sources, case=case), case)),
         rules=tuple(trace(before.facts, case.facts, examination.rules, findings)),
     )
 
 
-def _words(case: Case, examination: Examination) -> frozenset[str]:
-    """The words that the version was read with: those of the product's names."""
+def _version(case: Case, examination: Examination) -> Declared:
+    """The version as it was read, with the names of the product where there is one."""
     listed = examination.rulebook.referential
-    return product_words(listed.products[case.product], listed) if case.product else frozenset()
+    if not case.product:
+        return parse_declared(case.component.version)
+    return declared_version(case.component, listed.products[case.product], listed)
 
 
 def _named(match: Match) -> Iterator[str]:

@@ -55,6 +55,65 @@ def test_every_identifier_that_holds_a_version_is_compared_with_it(
     assert facts("PostgreSQL", **identifiers).version_agreement is Agreement.AGREE
 
 
+SLES = "cpe:2.3:o:suse:linux_enterprise_server:12:sp5:*:*:*:*:*:*"
+OPENJDK = "cpe:2.3:a:oracle:openjdk:1.8.0:update_202:*:*:*:*:*:*"
+REDIS = "cpe:2.3:a:redis:redis:2.8.0:rc1:*:*:*:*:*:*"
+WINDOWS = "cpe:2.3:o:microsoft:windows_11:22h2:*:*:*:*:*:*:*"
+TAGGED = "pkg:oci/tomcat@sha256%3Aabc?tag=10.1.5&repository_url=docker.io/library/tomcat"
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "key", "identifier"),
+    [
+        # What orders a version among those of its number.
+        (
+            "Spring Framework",
+            "5.1.0",
+            "purl",
+            "pkg:maven/org.springframework/spring-core@5.1.0.RC3",
+        ),
+        ("Redis", "2.8", "purl", "pkg:deb/debian/redis@2.8.0~rc1-1"),
+        ("Redis", "2.8.0", "cpe", REDIS),
+        ("SLES", "12 SP1", "cpe", SLES),
+        ("OpenJDK", "1.8.0_412", "cpe", OPENJDK),
+        # The name of a package, of a CPE product.
+        ("OpenJDK", "11.0.23", "purl", "pkg:deb/debian/openjdk-17-jre"),
+        ("OpenJDK", "11.0.23", "purl", "pkg:rpm/redhat/java-17-openjdk"),
+        ("PostgreSQL", "17.2", "purl", "pkg:deb/debian/postgresql-15"),
+        ("Tomcat", "9.0.85", "purl", "pkg:deb/debian/tomcat10"),
+        ("Windows", "10 Enterprise", "cpe", WINDOWS),
+        # A tag.
+        ("CentOS", "7", "image", "centos:centos8"),
+        ("CentOS", "7", "image", "centos:stream8"),
+        ("Tomcat", "9.0.85", "purl", TAGGED),
+    ],
+)
+def test_a_version_told_in_any_part_of_an_identifier_is_compared(
+    name: str, version: str, key: str, identifier: str
+) -> None:
+    assert facts(name, version, **{key: (identifier,)}).version_agreement is Agreement.CONTRADICT
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "key", "identifier"),
+    [
+        ("PostgreSQL", "17.2", "image", "postgres:20250101"),
+        ("Windows", "10 Enterprise", "cpe", WINDOWS.replace("11", "10")),
+        ("pgAdmin", "8.2", "purl", "pkg:deb/debian/pgadmin4"),
+        ("BIND", "9.18", "purl", "pkg:deb/debian/bind9@1:9.18.19-1~deb12u1"),
+        ("OpenJDK", "8u412", "purl", "pkg:rpm/redhat/java-1.8.0-openjdk@1.8.0.412.b08-2.el8"),
+        ("OpenJDK", "8u202", "cpe", OPENJDK),
+        ("OpenJDK", "8", "purl", "pkg:deb/debian/openjdk-8-jre"),
+        ("SLES", "12 SP5", "cpe", SLES),
+        ("Python", "3.11.2", "image", "python:3.11-alpine3.19"),
+    ],
+)
+def test_an_identifier_that_says_the_same_otherwise_raises_nothing(
+    name: str, version: str, key: str, identifier: str
+) -> None:
+    assert facts(name, version, **{key: (identifier,)}).version_agreement is Agreement.AGREE
+
+
 @pytest.mark.parametrize(
     ("name", "identifiers", "agreement"),
     [

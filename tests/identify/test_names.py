@@ -14,8 +14,7 @@ from cct_check.identify.names import (
     fold,
     look_alike,
     near_names,
-    same_numbers,
-    split_version,
+    splits,
 )
 from cct_check.model.match import LookAlike
 from cct_check.read.confusables import read_confusables
@@ -114,32 +113,24 @@ def test_folding_is_stable(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "bare", "version"),
+    ("name", "ways"),
     [
-        ("CentOS 7", "CentOS", "7"),
-        ("Apache Tomcat/8.5", "Apache Tomcat", "8.5"),
-        ("JDK 8u391", "JDK", "8u391"),
-        ("nginx-1.26.2", "nginx", "1.26.2"),
-        ("Tomcat v9", "Tomcat", "9"),
-        ("JDK 8U391", "JDK", "8U391"),
-        ("jQuery 3.UI", "", ""),
-        ("PostgreSQL 17_fork", "", ""),
-        ("Spring 6.Boot_Cloud", "", ""),
-        ("Log4j", "", ""),
-        ("7 Zip", "", ""),
-        ("Struts2", "", ""),
+        ("CentOS 7", [("CentOS", "7")]),
+        ("Apache Tomcat/8.5", [("Apache Tomcat", "8.5")]),
+        ("JDK 8u391", [("JDK", "8u391")]),
+        ("nginx-1.26.2", [("nginx", "1.26.2")]),
+        ("Tomcat v9", [("Tomcat", "v9")]),
+        ("Tomcat (version 9)", [("Tomcat (version", "9)"), ("Tomcat", "(version 9)")]),
+        ("SAP BO XI R3.1", [("SAP BO XI", "R3.1"), ("SAP BO", "XI R3.1")]),
+        ("Log4j 2 2.17.1", [("Log4j 2", "2.17.1"), ("Log4j", "2 2.17.1")]),
+        ("jQuery 3.UI", [("jQuery", "3.UI")]),
+        ("Log4j", []),
+        ("7 Zip", []),
+        ("Struts2", []),
     ],
 )
-def test_a_version_after_the_name_is_told_from_it(name: str, bare: str, version: str) -> None:
-    assert split_version(name) == (bare, version)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [("7", "7.0.109", True), ("7", "", True), ("7", "9.0", False), ("8.5", "8.50", False)],
-)
-def test_two_versions_agree_as_far_as_both_go(one: str, other: str, same: bool) -> None:
-    assert same_numbers(one, other) is same_numbers(other, one) is same
+def test_a_version_may_begin_where_a_number_does(name: str, ways: list[tuple[str, str]]) -> None:
+    assert list(splits(name)) == ways
 
 
 @pytest.mark.parametrize(

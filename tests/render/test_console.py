@@ -129,7 +129,10 @@ def test_no_text_of_the_bid_begins_a_line_of_the_report(tmp_path: Path) -> None:
 
 
 def test_a_version_of_one_word_is_bare_and_of_several_is_quoted(tmp_path: Path) -> None:
-    for version, printed in (("17.2", "17.2"), ("au plus tôt", "«\u00a0au\u00a0plus\u00a0tôt\u00a0»")):
+    for version, printed in (
+        ("17.2", "17.2"),
+        ("au plus tôt", "«\u00a0au\u00a0plus\u00a0tôt\u00a0»"),
+    ):
         declared = {"name": "Tomcat", "version": version, "kind": "service"}
         assert f"Tomcat {printed} — " in " ".join(page(tmp_path, declared))
 

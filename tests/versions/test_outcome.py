@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cct_check.facts.versions.declared import parse_declared
-from cct_check.facts.versions.expression import parse_expression
-from cct_check.facts.versions.outcome import between_lines, compare
 from cct_check.model.version import Comparison, DeclaredVersion, VersionDoubt, VersionOutcome
+from cct_check.versions.declared import parse_declared
+from cct_check.versions.expression import parse_expression
+from cct_check.versions.outcome import between_lines, compare
 
 PREFERRED = ("covered", "unconstrained", "needs-source", "ambiguous")
 OUT = (VersionOutcome.OLDER, VersionOutcome.NEWER)
@@ -52,6 +52,13 @@ def compared(expression: str, declared: str, scheme: str = "") -> Comparison:
         ("<5.5", "5.5", "newer"),
         (">5.5", "5.5.62", "ambiguous"),
         ("≥ 5.1", "5.1.0.RC3", "ambiguous"),
+        ("≥ 5.1", "5.1.0.BUILD-20180921.063217-1", "ambiguous"),
+        ("≥ 5.1", "5.1.0.BUILD-SNAPSHOT", "ambiguous"),
+        ("≥ 5.1", "5.1.1.BUILD-SNAPSHOT", "covered"),
+        ("6.3.3m", "6.3.3m1", "ambiguous"),
+        ("6.3.3m", "6.3.3m-1", "ambiguous"),
+        ("6.3.3m", "6.3.3m.1", "ambiguous"),
+        ("6.3.3m", "6.3.3 m", "ambiguous"),
         ("> = 2.8", "2.9", "covered"),
         ("3.5 et +", "4.2", "covered"),
         ("12 SP1", "12 SP5", "newer"),
@@ -221,6 +228,14 @@ def test_the_order_is_that_of_the_component_s_scheme(
     assert compared("3.1.3", declared, scheme).outcome.value == expected
 
 
+@pytest.mark.parametrize("scheme", ["deb", "rpm", "maven", ""])
+def test_a_bound_holds_whether_the_scheme_has_the_version_equal_or_after(scheme: str) -> None:
+    assert compared("> = 2.8", "2.8.0", scheme).outcome is VersionOutcome.COVERED
+    assert compared("6 et sup.", "6.0", scheme).outcome is VersionOutcome.COVERED
+    assert compared("<2.8", "2.8.0", scheme).outcome is VersionOutcome.NEWER
+    assert compared("> = 2.8", "2.8.0~rc1", scheme).outcome is VersionOutcome.AMBIGUOUS
+
+
 def test_a_scheme_never_takes_a_pre_release_out_of_its_line() -> None:
     for scheme in ("maven", "npm", "pypi", "deb", "rpm", ""):
         assert compared("4", "4.0.0-beta.3", scheme).outcome is VersionOutcome.COVERED
@@ -229,9 +244,9 @@ def test_a_scheme_never_takes_a_pre_release_out_of_its_line() -> None:
 
 def test_the_library_that_orders_is_loaded_only_where_order_decides() -> None:
     script = (
-        "import sys; from cct_check.facts.versions.outcome import compare;"
-        "from cct_check.facts.versions.expression import parse_expression as cell;"
-        "from cct_check.facts.versions.declared import parse_declared as read;"
+        "import sys; from cct_check.versions.outcome import compare;"
+        "from cct_check.versions.expression import parse_expression as cell;"
+        "from cct_check.versions.declared import parse_declared as read;"
         "compare(cell('4'), read('4.0.0-rc1'), 'npm');"
         "compare(cell('3.1.3'), read('3.1.4'), 'npm');"
         "compare(cell('3.1.3'), read('3.1.3'), 'npm');"

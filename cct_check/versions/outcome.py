@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from cct_check.facts.versions.order import place
 from cct_check.model.version import (
     AllOf,
     AnyOf,
@@ -22,6 +21,8 @@ from cct_check.model.version import (
     VersionDoubt,
     VersionOutcome,
 )
+from cct_check.versions.agreement import by_calendar
+from cct_check.versions.order import places
 
 _WORST_FIRST = (
     VersionOutcome.OLDER,
@@ -34,8 +35,6 @@ _WORST_FIRST = (
 )
 _OUT = frozenset([VersionOutcome.OLDER, VersionOutcome.NEWER])
 _JAVA_PREFIX = 1
-_YEARS = (range(1990, 2100), range(1990_00_00, 2100_00_00))
-"""First numbers that are a year or a day, in a product that counts by the calendar."""
 
 COVERED = Comparison(outcome=VersionOutcome.COVERED)
 OLDER = Comparison(outcome=VersionOutcome.OLDER)
@@ -108,7 +107,7 @@ def _compare_as(
     depth = len(row.numbers)
     if not numbers:
         return _doubtful(VersionDoubt.WITHOUT_NUMBER)
-    if _by_calendar(numbers[0]) is not _by_calendar(row.numbers[0]):
+    if by_calendar(numbers[0]) is not by_calendar(row.numbers[0]):
         # 2024.1 is neither above nor below 9: the product counts in two ways.
         return _doubtful(VersionDoubt.NUMBERING)
     if len(numbers) < depth and numbers == row.numbers[: len(numbers)]:
@@ -118,11 +117,7 @@ def _compare_as(
         return _outside(row.relation, above=numbers[:depth] > row.numbers)
     if row.relation is Relation.LINE:
         return _qualified(row, declared)
-    return _inside(row.relation, place(row, declared, numbers[depth:], scheme))
-
-
-def _by_calendar(number: int) -> bool:
-    return any(number in years for years in _YEARS)
+    return _inside(row.relation, places(row, declared, numbers[depth:], scheme))
 
 
 def _outside(relation: Relation, *, above: bool) -> Comparison:
@@ -137,24 +132,25 @@ def _outside(relation: Relation, *, above: bool) -> Comparison:
             assert_never(relation)
 
 
-def _inside(relation: Relation, order: Order | None) -> Comparison:
+def _inside(relation: Relation, orders: frozenset[Order]) -> Comparison:
     """The version begins with the numbers of a bound or of an exact version: its order decides.
 
-    Where order and line membership disagree (5.5.62 is above 5.5 and of the line 5.5), or where the
-    order is not settled (None), a person has to say: ambiguous.
+    Where order and line membership disagree (5.5.62 is above 5.5 and of the line 5.5), or where
+    the places that it may have do not conclude alike, a person has to say: ambiguous.
     """
     either = _doubtful(VersionDoubt.ORDER_AND_LINE)
     match relation:
         case Relation.EXACT | Relation.LINE:
-            return _EXACT[order] if order else _doubtful(VersionDoubt.PATCH_LEVEL)
+            told = {_EXACT[order] for order in orders}
+            return told.pop() if len(told) == 1 else _doubtful(VersionDoubt.PATCH_LEVEL)
         case Relation.ABOVE:
-            return OLDER if order in (Order.BEFORE, Order.SAME) else either
+            return OLDER if orders <= {Order.BEFORE, Order.SAME} else either
         case Relation.AT_LEAST:
-            return COVERED if order in (Order.SAME, Order.AFTER) else either
+            return COVERED if orders <= {Order.SAME, Order.AFTER} else either
         case Relation.BELOW:
-            return NEWER if order in (Order.SAME, Order.AFTER) else either
+            return NEWER if orders <= {Order.SAME, Order.AFTER} else either
         case Relation.AT_MOST:
-            return COVERED if order is Order.SAME else either
+            return COVERED if orders == {Order.SAME} else either
         case _:
             assert_never(relation)
 

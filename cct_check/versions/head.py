@@ -2,8 +2,8 @@
 
 import re
 
-from cct_check.facts.versions.words import EDITIONS, JAVA, PLATFORMS, WORD, names_before
 from cct_check.record import record
+from cct_check.versions.words import EDITIONS, JAVA, PLATFORMS, WORD, names_before
 
 _LETTERS = re.compile(r"[^\W\d_]+(?=\d)")
 _GAP = re.compile(r"[ /_:=.,()®™!'-]+")
@@ -14,8 +14,11 @@ _ASIDE = re.compile(r"64-bit |build[ :]+")
 _GLUED = JAVA | PLATFORMS
 """Names to which the number is glued: `jdk8u402`, `rhel7`; for others it must have dots."""
 
-_PREFIXES = frozenset("vr")
-"""Letters to which the number of any product is glued: `v17`, `XI R4.1`."""
+_PREFIXES = frozenset(["v", "r", "xir"])
+"""Letters to which the number of any product is glued: `v17`, `XI R4.1`, `XIR3.1`."""
+
+_SIGN = re.compile(r"(?:vers\. ?)?(?:n° ?)?(?=\d)")
+"""Abbreviations before a number: `vers. 2.4`, `n° 2.4`; « vers » alone is a bound."""
 
 
 @record
@@ -40,6 +43,8 @@ def read_head(folded: str, names: frozenset[str]) -> Head:
         else:
             position += _glued(folded, position, known, told)
             break
+    if sign := _SIGN.match(folded, position):
+        position = sign.end()
     edition = next((EDITIONS[name] for name in EDITIONS if name in told), "")
     return Head(end=position, java=not told.isdisjoint(JAVA), edition=edition)
 

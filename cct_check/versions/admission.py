@@ -3,41 +3,49 @@
 import re
 from dataclasses import replace
 
-from cct_check.facts.versions.agreement import agree
-from cct_check.facts.versions.expression import numbers_of
-from cct_check.facts.versions.grammar import FORMS, HOST, JAVA_HOST, NAMED, PACKAGER_WORDS, Mark
-from cct_check.facts.versions.head import read_head
-from cct_check.facts.versions.reading import Reading
-from cct_check.facts.versions.words import (
+from cct_check.model.version import DeclaredVersion
+from cct_check.versions.agreement import agree, alike
+from cct_check.versions.another import names_another
+from cct_check.versions.expression import numbers_of
+from cct_check.versions.grammar import FORMS, HOST, JAVA_HOST, LIFE, NAMED, Mark
+from cct_check.versions.head import read_head
+from cct_check.versions.reading import Reading
+from cct_check.versions.standing import is_letter, stands
+from cct_check.versions.words import (
     CODENAMES,
     EDITIONS,
     JAVA,
+    NUMBERED,
     PLATFORMS,
     REMARKS,
     WORD,
     names_before,
 )
-from cct_check.model.version import DeclaredVersion
 
 _NUMBER = re.compile(
     # An epoch, the number; `1.8.0.392.b08` is rpm's way of writing Java's 1.8.0_392.
-    r"(?:\d:(?=\d+\.))?(?P<number>1\.[4-8]\.0(?=\.\d{1,4}\.b\d)|\d{1,12}(?:\.\d{1,12})*)(?!\d)"
+    r"(?:\d:(?=\d+\.)|\d\d:(?=\d+\.\d+\.\d+-\d))?"
+    r"(?P<number>1\.[4-8]\.0(?=\.\d{1,4}\.b\d)|\d{1,12}(?:\.\d{1,12})*)(?!\d)"
 )
 _DATED = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _YEAR_OF_RELEASE = re.compile(r"(?:19|20|21)\d\d")
 _DIGEST = re.compile(r"(?=[a-f]*\d)[\da-f]{7,40}")
-_BUILD = re.compile(r"[\da-f]*\d[\da-f]*|b\d{1,4}")
+_BUILD = re.compile(r"[\da-f]*\d[\da-f]*|b\d{1,4}|\d{5}\.\d{1,5}")
+_BUILD_OF_WINDOWS = re.compile(r"1\d{4}(?:\.\d{1,5})?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _SEPARATOR = frozenset("-_ ")
 _WHOLE_DOTS = 2
 """A number of three parts is a whole one; with fewer it is a line."""
-_YEAR = 1000
-_SMALL = 100
+_OLDEST = 100
+_YEARS_BEGIN = 1900
+"""`7 (2009)` tells the year of a release; `2016 (2019)` are two releases."""
 
 
-def admit(folded: str, names: frozenset[str]) -> DeclaredVersion | None:
+def admit(folded: str, names: frozenset[str], *, packaged: bool = False) -> DeclaredVersion | None:
     """The version that the text is, every part being understood; None where one is not."""
+    if names_another(folded, names):
+        return None
     head = read_head(folded, names)
     if NAMED.fullmatch(folded, head.end) or _is_codename(folded):
         return DeclaredVersion(numbers=())
@@ -45,7 +53,9 @@ def admit(folded: str, names: frozenset[str]) -> DeclaredVersion | None:
     if found is None or _DATED.match(folded, head.end):
         return None
     java = head.java or not names.isdisjoint(JAVA)
-    start = Reading(number=found["number"], names=names, java=java, edition=head.edition)
+    start = Reading(
+        number=found["number"], names=names, packaged=packaged, java=java, edition=head.edition
+    )
     reading = _read(start, folded, found.end())
     return reading.version() if reading else None
 
@@ -79,7 +89,7 @@ def _taking(reading: Reading, mark: Mark, found: re.Match[str]) -> Reading | Non
         case Mark.PRE_RELEASE | Mark.PATCHED:
             return reading.ordered(mark, found)
         case Mark.LETTER:
-            return None if reading.letter else reading.ordered(mark, found)
+            return reading.ordered(mark, found) if is_letter(reading, found["value"]) else None
         case Mark.MAJOR_LETTER:
             return None if reading.dots else reading.ordered(mark, found)
         case Mark.SERVICE_PACK:
@@ -94,38 +104,12 @@ def _taking(reading: Reading, mark: Mark, found: re.Match[str]) -> Reading | Non
         case Mark.BUILD:
             value = found["value"]
             return reading if _BUILD.fullmatch(value) else _agreeing(reading, value)
+        case Mark.AGAIN:
+            return _agreeing(reading, found["value"])
         case Mark.ASIDE:
             return _beside(reading, found["value"].strip())
         case _:
-            return reading if _stands(reading, mark, found) else None
-
-
-def _stands(reading: Reading, mark: Mark, found: re.Match[str]) -> bool:
-    """Whether a form that changes nothing of the version may stand here."""
-    match mark:
-        case Mark.REVISION:
-            return _is_revision(reading, int(found["value"]), found["parts"])
-        case Mark.PACKAGER:
-            words = _LETTERS.findall(found[0])
-            return bool(words and _DIGIT.search(found[0])) and PACKAGER_WORDS.issuperset(words)
-        case Mark.WHOLE:
-            return reading.dots >= _WHOLE_DOTS
-        case Mark.HOST:
-            # `17 debian 12` may be two versions; `17.2 debian 12`, `17 sur RHEL 9` are not.
-            return bool(reading.dots or found["link"]) or not _DIGIT.search(found[0])
-        case Mark.JAVA_HOST:
-            return reading.dots > 0
-        case Mark.NOTHING:
-            return True
-        case _:
-            return False
-
-
-def _is_revision(reading: Reading, value: int, parts: str) -> bool:
-    """Whether it is a packager's: `2.4.62-1`, `2.4.57-1.1`, `7-2009`; not a range's end."""
-    if parts and value < _YEAR:
-        return reading.dots >= _WHOLE_DOTS and value < _SMALL and parts.count(".") == 1
-    return reading.dots > 0 or value >= _YEAR or int(reading.number) >= _YEAR
+            return reading if stands(reading, mark, found) else None
 
 
 def _updated(reading: Reading, found: re.Match[str]) -> Reading | None:
@@ -133,7 +117,7 @@ def _updated(reading: Reading, found: re.Match[str]) -> Reading | None:
     numbers = numbers_of(reading.number)
     legacy = reading.dots == _WHOLE_DOTS and numbers[0] == 1 and numbers[2] == 0
     underscored = found[0][0] in "_."
-    release = not reading.dots and numbers[0] < _SMALL and not underscored
+    release = not reading.dots and numbers[0] < _OLDEST and not underscored
     if reading.may_be_java and (legacy or release):
         return replace(reading, update=int(found["value"]))
     return None if underscored else reading.ordered(Mark.PATCHED, found)
@@ -144,8 +128,14 @@ def _imaged(reading: Reading, found: re.Match[str]) -> Reading | None:
 
     After a space it may be another version: `17 jdk8`.
     """
-    if found["own"] and found[0][0] == " " and not reading.dots:
+    own = found["own"]
+    if "windows" in reading.names and found["value"].startswith("ltsc"):
+        return _agreeing(reading, found["value"].removeprefix("ltsc"))
+    if own and ((found[0][0] == " " and not reading.dots) or found["value"] not in NUMBERED):
         return None
+    of_java = bool(reading.names) and reading.may_be_java and found["value"] in JAVA
+    if own and (of_java or found["value"] in reading.names):
+        return _agreeing(reading, own.lstrip("-_"))
     first = found.string[: found.start()].endswith(reading.number)
     java = first and found["value"] in JAVA and not found["own"] and reading.may_be_java
     return replace(reading, java=True) if java else reading
@@ -153,14 +143,23 @@ def _imaged(reading: Reading, found: re.Match[str]) -> Reading | None:
 
 def _beside(reading: Reading, aside: str) -> Reading | None:
     """A remark between brackets: about the host, more of the version, or the version again."""
-    if any(form.fullmatch(aside) for form in (HOST, _DIGEST, _YEAR_OF_RELEASE)):
+    if _DIGEST.fullmatch(aside):
+        return reading
+    if _YEAR_OF_RELEASE.fullmatch(aside) and reading.major < _YEARS_BEGIN:
+        return reading
+    if HOST.fullmatch(aside) and reading.names.isdisjoint(_LETTERS.findall(aside)):
+        return reading
+    if reading.dots >= _WHOLE_DOTS and LIFE.fullmatch(aside):
+        return reading
+    if "windows" in reading.names and _BUILD_OF_WINDOWS.fullmatch(aside):
         return reading
     if "(" in aside:
         return None
     if more := _read(reading, f"{reading.number} {aside}", len(reading.number)):
         return more
     known = REMARKS | CODENAMES | JAVA | names_before(reading.names)
-    if known.issuperset(_LETTERS.findall(aside)) and not _DIGIT.search(aside):
+    words = _LETTERS.findall(aside)
+    if words and known.issuperset(words) and not _DIGIT.search(aside):
         return reading
     return _agreeing(reading, aside)
 
@@ -173,7 +172,9 @@ def _agreeing(reading: Reading, text: str) -> Reading | None:
     if not reading.may_be_java and JAVA_HOST.fullmatch(text):
         return reading if reading.dots else None
     other, own = admit(text, reading.names), reading.version()
-    if other is None or not agree(own, other):
+    # `12c R2 (12.2.0.1)`: the number says in full what the letter and the release abridge.
+    agreed = alike if reading.lettered and other and not other.letter else agree
+    if other is None or not agreed(own, other):
         return None
     java = reading.java or bool(other.java)
     if reading.update is not None or len(other.numbers) <= len(own.numbers):

@@ -23,31 +23,34 @@ _SCHEMES: Mapping[str, str] = {
 """For each package URL type, the class of `univers` that orders its versions."""
 
 
-def place(
+def places(
     row: Numbered, declared: DeclaredVersion, tail: tuple[int, ...], scheme: str
-) -> Order | None:
-    """Where a version that begins with the row's number stands against it; None where unsettled.
+) -> frozenset[Order]:
+    """Where a version that begins with the row's number may stand against it: one place, or more.
 
-    `tail` are its numbers beyond the row's. Our own reading and the scheme's have to agree:
-    Composer's `-p1` comes after, which a scheme read as semantic versioning denies.
+    `tail` are its numbers beyond the row's. Our own reading and the scheme's may differ: Composer's
+    `-p1` comes after, which a scheme read as semantic versioning denies; `2.8.0` is 2.8, which
+    Debian denies.
     """
     own, told = _own_order(row, declared, tail), None
     plain = not (declared.pre_release or declared.patched or declared.letter or tail)
     if scheme in _SCHEMES and not plain and not row.letter:
         number = ".".join(map(str, row.numbers))
         told = _order_of_scheme(scheme, declared.upstream, number)
-    if told is None:
-        # Nothing tells whether an exact version with a patch level is still that version.
-        unsettled = row.relation is Relation.EXACT and declared.patched and not any(tail)
-        return None if unsettled else own
-    return own if own is told else None
+    # Nothing tells whether an exact version with a patch level is still that version.
+    unsettled = row.relation is Relation.EXACT and declared.patched and not any(tail)
+    if own is None or (told is None and unsettled):
+        return frozenset(Order)
+    return frozenset([own, told or own])
 
 
 def _own_order(row: Numbered, declared: DeclaredVersion, tail: tuple[int, ...]) -> Order | None:
+    """The place by our own reading; None where it does not tell."""
     if any(tail):
         return Order.AFTER
     if declared.pre_release:
-        return None if declared.patched else Order.BEFORE
+        # `6.3.3m1` may be the letter of 6.3.3m as well as a milestone.
+        return None if declared.patched or row.letter else Order.BEFORE
     if declared.letter == row.letter:
         return Order.AFTER if declared.patched else Order.SAME
     if not declared.letter:

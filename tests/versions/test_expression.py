@@ -1,7 +1,7 @@
 """The version cells of the list: every one parsed, against a table that people can read.
 
 `tests/golden/expressions.tsv` holds the 336 rows in reference order. After a new edition, or a
-change of the grammar, write it again with `python -m tests.facts.versions.test_expression` and read
+change of the grammar, write it again with `python -m tests.versions.test_expression` and read
 its differences: each is a row whose verdicts may change.
 """
 
@@ -13,9 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cct_check.facts.versions.declared import parse_declared
-from cct_check.facts.versions.expression import parse_expression, sources_needed
-from cct_check.facts.versions.outcome import compare
 from cct_check.model.version import (
     AllOf,
     AnyOf,
@@ -28,8 +25,11 @@ from cct_check.model.version import (
 )
 from cct_check.read.rulebook import read_referential
 from cct_check.resources import rules_folder
+from cct_check.versions.declared import parse_declared
+from cct_check.versions.expression import parse_expression, sources_needed
+from cct_check.versions.outcome import compare
 
-GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "expressions.tsv"
+GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "expressions.tsv"
 ROWS = read_referential(rules_folder()).rows
 RELATIONS = {
     Relation.LINE: "line ",

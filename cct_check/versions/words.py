@@ -7,14 +7,19 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from cct_check.model.referential import Product, Referential
+
 JAVA = frozenset("java jdk jre openjdk temurin".split())
 """What a number beside is Java's: `jdk8`, `8-jre`."""
 
-PLATFORMS = frozenset(
+SYSTEMS = frozenset(
     "debian ubuntu rhel centos alpine fedora oraclelinux rocky rockylinux almalinux suse sles "
     "opensuse leap ubi el ol amazonlinux amzn photon windowsservercore nanoserver windows linux "
-    "macos darwin openssl kubernetes docker".split()
+    "macos darwin".split()
 )
+"""Operating systems: beside another product's version, its host."""
+
+PLATFORMS = SYSTEMS | frozenset(["openssl", "kubernetes", "docker"])
 """What may have a number of its own beside a version: `2.4.57 (Debian 12.5)`, `-alpine3.19`."""
 
 CODENAMES = frozenset(
@@ -46,7 +51,8 @@ EDITIONS = {
 
 _COMMON = frozenset(
     "version ver v release rel edition édition server serveur enterprise community se ee lts "
-    "xi r library".split()
+    "xi r library en livrée livree retenue installée installee déployée deployee fournie utilisée "
+    "utilisee proposée proposee".split()
 )
 """What may stand before the number of any product."""
 
@@ -76,9 +82,11 @@ _IMAGE = (
 
 REMARKS = frozenset(
     "lts core maipo ootpa plow jellyfish numbat fossa beaver final ga stable cli nts zts gpl "
-    "library libraries mixed mode sharing correctif correctifs y compris inclus en de la le du "
-    "avec production recette préproduction qualification intégration édition edition "
-    "communautaire community libre open source paquet package officiel officielle".split()
+    "library libraries mixed mode sharing correctif correctifs y compris inclus incluse en de la "
+    "le du avec production recette préproduction qualification intégration édition edition par "
+    "défaut communautaire community libre open source paquet package image officiel officielle "
+    "embarqué embarquée intégré intégrée fourni fournie livré livrée installé installée retenu "
+    "retenue cf dat unix".split()
 )
 """What a remark in brackets may be made of, and changes nothing: `(y compris correctifs)`."""
 
@@ -96,7 +104,7 @@ BOUNDS = frozenset(
     "min max maxi mini minimum maximum supérieur supérieure superieur superieure inférieur "
     "inférieure inferieur inferieure jusqu jusque jusqu'à puis depuis entre avant après apres vers "
     "moins plus antérieur antérieure antérieures antérieurs postérieur postérieure postérieures "
-    "ultérieur ultérieure ultérieures suivant suivante suivantes newer older than above before "
+    "ultérieur ultérieure ultérieures etc suivant suivante suivantes newer older than above before "
     "below later onwards under over upto up since from between plusieurs several various ou or et "
     "and to sup".split()
 )
@@ -115,6 +123,8 @@ def any_of(words: Iterable[str]) -> str:
 
 
 IMAGE = any_of(_IMAGE)
+NUMBERED = PLATFORMS | JAVA | frozenset("corretto zulu semeru ltsc".split())
+"""What has a number of its own in the tag of an image: `-debian-12`, `-jdk17`."""
 
 
 def names_before(names: frozenset[str]) -> frozenset[str]:
@@ -122,6 +132,13 @@ def names_before(names: frozenset[str]) -> frozenset[str]:
     if not names:
         return _COMMON | _OF_ANY
     return _COMMON | names | (frozenset() if JAVA.isdisjoint(names) else _OF_JAVA)
+
+
+def product_words(product: Product, listed: Referential) -> frozenset[str]:
+    """The words of a product's names and of its vendors', which may go with its version."""
+    rows = [listed.rows[ref] for ref in product.rows]
+    called = [name for row in rows for name in (row.name, row.vendor)]
+    return words_of((*product.designations, *product.vendors, *called))
 
 
 @cache

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from cct_check.facts.versions.expression import numbers_of
-from cct_check.facts.versions.grammar import Mark
-from cct_check.facts.versions.words import JAVA
 from cct_check.model.version import DeclaredVersion
 from cct_check.record import record
+from cct_check.versions.expression import numbers_of
+from cct_check.versions.grammar import Mark
+from cct_check.versions.words import JAVA
 
 _TWICE_NAMED = range(4, 9)
 """The releases of Java that have two names: 1.8 and 8."""
@@ -18,11 +18,12 @@ class Reading:
     """The number, and what the forms read so far make of it. `names` are the product's own.
 
     `java` tells that the number is Java's, `update` the update of `8u392`; `upstream` holds what
-    orders the version among those with its number.
+    orders the version among those with its number; `packaged`, that a distribution numbers it.
     """
 
     number: str
     names: frozenset[str]
+    packaged: bool = False
     java: bool = False
     edition: str = ""
     letter: str = ""
@@ -36,6 +37,16 @@ class Reading:
     def dots(self) -> int:
         """How many dots the number has."""
         return self.number.count(".")
+
+    @property
+    def major(self) -> int:
+        """The first part of the number."""
+        return numbers_of(self.number)[0]
+
+    @property
+    def lettered(self) -> bool:
+        """Whether the number is a major one and its letter, which a longer one tells: `12c`."""
+        return not self.dots and bool(self.letter)
 
     @property
     def may_be_java(self) -> bool:

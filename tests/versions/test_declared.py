@@ -7,10 +7,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cct_check.facts.versions.declared import LENGTH_LIMIT, parse_declared, same_version
-from cct_check.facts.versions.expression import parse_expression
-from cct_check.facts.versions.outcome import compare
-from cct_check.facts.versions.words import words_of
 from cct_check.model.version import (
     Declared,
     DeclaredVersion,
@@ -18,6 +14,10 @@ from cct_check.model.version import (
     Unread,
     VersionOutcome,
 )
+from cct_check.versions.declared import LENGTH_LIMIT, parse_declared, same_version
+from cct_check.versions.expression import parse_expression
+from cct_check.versions.outcome import compare
+from cct_check.versions.words import words_of
 
 NO_ONE_VERSION = (
     "4-latest|4 latest|4 (latest)|4 edge|4 +|4.6.2 +|4.6.2 (ou 5.3.3)|4 puis 5|4 & 5|4→5|4—5|4‑5|"
@@ -389,8 +389,8 @@ def test_a_word_that_makes_a_range_is_no_name() -> None:
     ],
 )
 def test_two_versions_agree_as_far_as_both_go(one: str, other: str, same: bool) -> None:
-    assert same_version(one, other) is same
-    assert same_version(other, one) is same
+    left, right = parse_declared(one), parse_declared(other)
+    assert same_version(left, right) is same_version(right, left) is same
 
 
 READ = [*ONE_VERSION, *FORMS]
