@@ -103,7 +103,7 @@ class Example:
 
     Keys: `component`, `context` and `bid` are merged over the minimal ones; `also` adds components,
     `groups` are the group claims, `row` is the only row of the list, `pieces` gives files by size,
-    `as_of` the date of judgement.
+    `tender` lays its keys over a minimal tender, `as_of` is the date of judgement.
     """
 
     snippet: Mapping[str, object]

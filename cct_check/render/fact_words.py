@@ -176,10 +176,6 @@ FACTS: Mapping[str, Words] = {
         fr="contexte énoncé autrement que dans la consultation",
         en="context stated otherwise than in the tender",
     ),
-    # the entries of the tender
-    "entry": Words(fr="nature de l’entrée", en="sort of entry"),
-    "bears_on": Words(fr="objet de l’entrée", en="what the entry bears on"),
-    "standing": Words(fr="sort de l’entrée", en="what the entry comes to"),
     "bid.declared_by": Words(fr="auteur de la déclaration", en="author of the declaration"),
     "bid.transcribed": Words(
         fr="déclaration transcrite par l’acheteur", en="declaration transcribed by the buyer"
@@ -190,6 +186,10 @@ FACTS: Mapping[str, Words] = {
         fr="nombre de dérogations de groupe sans composant",
         en="number of group claims without a component",
     ),
+    # the entries of the tender
+    "entry": Words(fr="nature de l’entrée", en="sort of entry"),
+    "bears_on": Words(fr="objet de l’entrée", en="what the entry bears on"),
+    "standing": Words(fr="sort de l’entrée", en="what the entry comes to"),
 }
 """What each path is, as a noun that its value follows; those of one guarantee are made below."""
 

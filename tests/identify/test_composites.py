@@ -6,7 +6,7 @@ from cct_check.identify.composites import composite_clue
 from cct_check.identify.identify import identify_one
 from cct_check.identify.index import build_index
 from cct_check.model.manifest import Component, Identifiers, Kind
-from cct_check.model.match import Match, MatchOutcome, Says
+from cct_check.model.match import Match, MatchOutcome
 from cct_check.read.rulebook import read_rulebook
 from cct_check.resources import rules_folder
 
@@ -70,9 +70,3 @@ def test_a_composite_whose_products_the_edition_lacks_is_left_out() -> None:
 def test_every_reviewed_composite_names_products_of_the_list() -> None:
     for products in RULEBOOK.composites.values():
         assert set(products) <= RULEBOOK.referential.products.keys()
-
-
-def test_what_gathers_is_never_what_designates() -> None:
-    clue = composite_clue("ELK", INDEX)
-    assert clue is not None
-    assert clue.says is Says.GATHERS

@@ -134,22 +134,11 @@ def test_no_text_makes_a_version_fail(text: str) -> None:
         assert (comparison.doubt is not VersionDoubt.NONE) == ambiguous
 
 
-@given(text=st.text(max_size=60))
-def test_no_cell_makes_the_comparison_fail(text: str) -> None:
-    compare(parse_expression(text), parse_declared("1.2.3"))
-
-
 @given(line=st.tuples(st.integers(0, 99), st.integers(0, 99)), patch=st.integers(0, 999))
 def test_a_patch_never_leaves_its_line(line: tuple[int, int], patch: int) -> None:
     expression = parse_expression(f"{line[0]}.{line[1]}")
     declared = parse_declared(f"{line[0]}.{line[1]}.{patch}")
     assert compare(expression, declared).outcome is VersionOutcome.COVERED
-
-
-@given(numbers=st.lists(st.integers(0, 999), min_size=1, max_size=4))
-def test_a_v_and_spaces_change_nothing(numbers: list[int]) -> None:
-    text = ".".join(map(str, numbers))
-    assert parse_declared(text) == parse_declared(f"  v{text} ") == parse_declared(f"V{text}")
 
 
 @pytest.mark.parametrize(
