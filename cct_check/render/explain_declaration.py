@@ -36,6 +36,7 @@ KEYS_OF_A_COMPONENT: Mapping[str, Words] = {
 
 _TITLE = Words(fr="1. Ce qui est déclaré", en="1. What is declared")
 _NOTHING = Words(fr="rien", en="nothing")
+_BY_CLARIFICATION = Words(fr=", selon la précision", en=", by the clarification")
 _CLARIFIED = Words(fr="Précision de l’offrant :", en="Clarification by the bidder:")
 _REPEATED = Words(
     fr="Un composant égal est déclaré avant celui-ci : {}.",
@@ -49,9 +50,13 @@ def explain_declaration(
     """Each value of the component's own entry, then the lines that hold them."""
     page.heading(_TITLE[language])
     case = explanation.judged.case
+    clarified_keys = {answer.clarification.field for answer in case.clarified}
     for one in explanation.declared:
         words = KEYS_OF_A_COMPONENT.get(one.key)
-        title = titled(words[language] if words else one.key, language)
+        name = words[language] if words else one.key
+        if one.key in clarified_keys:
+            name += _BY_CLARIFICATION[language]
+        title = titled(name, language)
         text = quoted(one.text, language, LONGEST) if one.text else _NOTHING[language]
         where = aside(one.key, place_word(one.location))
         page.paragraph(f"{title}{text}", where, indent=2, hanging=2)

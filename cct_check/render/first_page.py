@@ -86,14 +86,16 @@ def _offer(report: Report, language: Language) -> str:
     bid = report.bid
     solution = f"{bid.solution} {bid.solution_version}".rstrip()
     parts = [solution, bid.supplier]
-    parts += [f"{_tender(report)[language]} {bid.tender}"] if bid.tender else []
+    parts += [_tender(report, language) + bid.tender] if bid.tender else []
     parts += [f"lot {bid.lot}"] if bid.lot else []
     return " · ".join(cut(part) for part in parts if part)
 
 
-def _tender(report: Report) -> Words:
+def _tender(report: Report, language: Language) -> str:
     """How the tender that the bid names is called, where it may not be the buyer's."""
-    return _NAMED_TENDER if report.tender.tender.document else _TENDER
+    if report.tender.tender.document:
+        return titled(_NAMED_TENDER[language], language)
+    return f"{_TENDER[language]} "
 
 
 def _counts(report: Report, language: Language) -> str:

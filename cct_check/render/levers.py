@@ -22,8 +22,8 @@ _CONTEXT: Mapping[str, str] = {
     "contract_end": "2030-12-31",
 }
 _CONSEQUENCE = Words(
-    fr="L’avis auquel conduit un écart, relevé ou abaissé ; le rapport indique qu’il l’a été.",
-    en="The verdict that a breach leads to, raised or lowered; the report says that it was.",
+    fr="L’avis auquel conduit un constat, relevé ou abaissé ; le rapport indique qu’il l’a été.",
+    en="The verdict that a finding leads to, raised or lowered; the report says that it was.",
 )
 _STATUS = Words(
     fr="Le sens d’un statut, selon le type de projet.",
@@ -67,9 +67,10 @@ def levers(sheet: Sheet, language: Language) -> Iterator[Lever]:
     """The keys of the tender file that bear on a rule."""
     read = {*sheet.when, *sheet.require}
     yield Lever(words=_CONSEQUENCE[language], example={"consequences": {sheet.id: _other(sheet)}})
-    for status in _statuses(sheet):
+    if statuses := list(_statuses(sheet)):
         meant = {"new": Verdict.NOT_DEMONSTRATED.value, "source": "RC, article 6.2"}
-        yield Lever(words=_STATUS[language], example={"statuses": {status: meant}})
+        example = {"statuses": dict.fromkeys(statuses, meant)}
+        yield Lever(words=_STATUS[language], example=example)
     stated = {path.removeprefix("context.") for path in (*read, *sheet.point_at)} & _CONTEXT.keys()
     if stated:
         context = {key: _CONTEXT[key] for key in _CONTEXT if key in stated}

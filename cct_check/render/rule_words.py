@@ -63,8 +63,8 @@ _NATURES_FOLLOW: Mapping[Nature, Words] = {
     Nature.DECISION: Words(fr="la suite revient à l’acheteur", en="the buyer decides"),
 }
 _ADVICE_FOLLOWS = Words(
-    fr="Un écart est signalé ; il est sans effet sur l’avis.",
-    en="A breach is told; it has no effect on the verdict.",
+    fr="Un constat est signalé ; il est sans effet sur l’avis.",
+    en="A finding is told; it has no effect on the verdict.",
 )
 _GUARANTEES_FOLLOW: Mapping[Nature, Words] = {
     Nature.BREACH: Words(fr=" La garantie est réfutée.", en=" The guarantee is refuted."),
