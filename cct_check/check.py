@@ -9,7 +9,6 @@ from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.facts.entries import judge_tender
 from cct_check.facts.establish import Setting, bid_facts, establish
 from cct_check.facts.sources import Sources
-from cct_check.facts.texts import Bidding
 from cct_check.identify.identify import identify
 from cct_check.identify.index import build_index
 from cct_check.judge.compile import compile_sheets
@@ -19,12 +18,9 @@ from cct_check.model.document import Document
 from cct_check.model.facts import PieceOutcome
 from cct_check.model.report import Case, Input, InputRole, References, Report
 from cct_check.model.rule import Verdict
-from cct_check.model.tender import NO_TENDER
-from cct_check.read.amend import amend
+from cct_check.read.bidding import read_bidding
 from cct_check.read.evidence import read_pieces
-from cct_check.read.manifest import read_manifest
 from cct_check.read.rulebook import read_rulebook
-from cct_check.read.tender import read_tender, refuse_unfit_tender
 from cct_check.record import record
 
 
@@ -53,35 +49,27 @@ def check(request: Request) -> Report:
 
 def examine(request: Request) -> Examination:
     """The report on one bid, with what `explain` goes back to. Raises as `check` does."""
-    tender = read_tender(request.tender) if request.tender else NO_TENDER
-    as_of = request.as_of or tender.as_of or request.today
-    amended = amend(request.document, tender, as_of)
-    manifest = read_manifest(amended.document)
     rulebook = read_rulebook(request.rules, checks=request.checks, referential=request.referential)
     rules = compile_sheets(rulebook.sheets, shipped=request.checks is None)
-    refuse_unfit_tender(tender, manifest.bid, rulebook)
+    bidding = read_bidding(
+        request.document, request.tender, rulebook, as_of=request.as_of, today=request.today
+    )
+    manifest = bidding.manifest
     index = build_index(rulebook.referential, rulebook.confusables, rulebook.composites)
 
     matches = identify(manifest.components, index)
-    setting = Setting(
-        as_of=as_of,
-        referential=rulebook.referential,
-        tender=tender,
-        amended=amended,
-        pieces=read_pieces(request.folder, manifest.citations(), manifest=request.document.sha256),
-    )
-    cases = establish(manifest, matches, setting)
-    bid = bid_facts(manifest, cases, setting)
-    judged_tender = judge_tender(tender, amended, manifest, rulebook.sheets, as_of)
-    bidding = Bidding(manifest=manifest, as_of=as_of, tender=tender, overruled=amended.overruled)
+    pieces = read_pieces(request.folder, manifest.citations(), manifest=request.document.sha256)
+    setting = Setting(bidding=bidding, referential=rulebook.referential, pieces=pieces)
+    cases = establish(matches, setting)
+    bid, tender = bid_facts(cases, bidding), judge_tender(bidding, rulebook.sheets)
     sources = Sources(bidding=bidding)
-    judgement = judge(cases, bid, rules, judged_tender, sources)
+    judgement = judge(cases, bid, rules, tender, sources)
 
     if judgement.verdict is Verdict.NOT_JUDGED:
         raise InputError(_nothing_judged(request.document))
     report = Report(
         tool_version=__version__,
-        as_of=as_of,
+        as_of=bidding.as_of,
         bid=manifest.bid,
         context=manifest.context,
         inputs=tuple(_inputs(request, cases)),

@@ -1,19 +1,22 @@
 """Every rule sheet's examples run through the command line: they break it, or pass it."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 
 from cct_check.model.rule import Example, Sheet
 from cct_check.model.version import VersionDoubt
 from cct_check.read.rulebook import read_sheets
-from cct_check.resources import rules_folder
+from cct_check.resources import rules_folder, schema_path
 from tests.bids import AS_OF, COMPLETE_CLAIM, UNLISTED, bid, check, merged, tender
 from tests.editions import edition_of
 
 SHEETS = read_sheets(rules_folder())
+REPORT = Draft202012Validator(json.loads(schema_path("report").read_text(encoding="utf-8")))
 EXAMPLES = [
     pytest.param(sheet, example, id=f"{sheet.id}-{'breaks' if example.breaks else 'passes'}-{rank}")
     for sheet in SHEETS
@@ -62,6 +65,7 @@ def test_an_example_does_what_the_sheet_says(
     outcome = check(tmp_path, manifest_of(example), *options_of(example, tmp_path))
     assert outcome.code in (0, 1, 3), outcome.err
     assert (sheet.id in outcome.rules) == example.breaks, outcome.rules
+    assert [error.message for error in REPORT.iter_errors(outcome.report)] == []
 
 
 def test_every_sheet_has_an_example_that_breaks_it_and_one_that_passes() -> None:

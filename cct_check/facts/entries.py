@@ -7,7 +7,6 @@ from typing import assert_never
 from cct_check.errors import Location
 from cct_check.model.document import Document, Route
 from cct_check.model.facts import Bearing, Entry, EntryOfTender
-from cct_check.model.manifest import Manifest
 from cct_check.model.rule import Sheet
 from cct_check.model.tender import (
     Clarification,
@@ -16,10 +15,9 @@ from cct_check.model.tender import (
     JudgedDecision,
     JudgedTender,
     Standing,
-    Tender,
     is_of_bid,
 )
-from cct_check.read.amend import Amended
+from cct_check.read.bidding import Bidding
 from cct_check.record import record
 
 ENTRY_TEXTS = frozenset(
@@ -31,13 +29,11 @@ _IDENTITY = frozenset(["name", "kind", "identifiers"])
 """The keys that tell what a component is."""
 
 
-def judge_tender(
-    tender: Tender, amended: Amended, manifest: Manifest, sheets: Iterable[Sheet], as_of: date
-) -> JudgedTender:
+def judge_tender(bidding: Bidding, sheets: Iterable[Sheet]) -> JudgedTender:
     """What each entry comes to, as far as it can be told before the rules are applied."""
-    components = {component.id for component in manifest.components}
+    tender, as_of, bid = bidding.tender, bidding.as_of, bidding.manifest.bid
+    components = {component.id for component in bidding.manifest.components}
     rules = {sheet.id for sheet in sheets}
-    bid = manifest.bid
     latest: dict[tuple[str, str], date] = {}
     for one in tender.decisions:
         if one.taken_on <= as_of and is_of_bid(one, bid.supplier, bid.solution):
@@ -60,7 +56,7 @@ def judge_tender(
 
     decisions = (JudgedDecision(decision=one, standing=standing(one)) for one in tender.decisions)
     return JudgedTender(
-        tender=tender, clarifications=amended.clarifications, decisions=tuple(decisions)
+        tender=tender, clarifications=bidding.clarifications, decisions=tuple(decisions)
     )
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from cct_check.errors import Location
 from cct_check.facts.claim import claim_facts, stated
@@ -34,7 +33,7 @@ from cct_check.model.referential import NoteType, Product, Referential, Row, Sta
 from cct_check.model.report import Case, JudgedRow, Piece
 from cct_check.model.tender import Tender
 from cct_check.model.version import VersionDoubt, VersionOutcome
-from cct_check.read.amend import Amended
+from cct_check.read.bidding import Bidding
 from cct_check.read.evidence import Pieces
 from cct_check.record import record
 
@@ -45,17 +44,14 @@ _COVERING = (VersionOutcome.COVERED, VersionOutcome.UNCONSTRAINED)
 class Setting:
     """What the facts depend on beside the bid: the date, the list, the tender, the pieces found."""
 
-    as_of: date
+    bidding: Bidding
     referential: Referential
-    tender: Tender
-    amended: Amended
     pieces: Pieces
 
 
-def establish(
-    manifest: Manifest, matches: Sequence[Match], setting: Setting
-) -> tuple[tuple[Case, ...], ...]:
+def establish(matches: Sequence[Match], setting: Setting) -> tuple[tuple[Case, ...], ...]:
     """The cases of each component, in their order: one for each product that it is, or one."""
+    manifest = setting.bidding.manifest
     firsts: dict[tuple[str, str, Kind], Location] = {}
     cases = []
     for component, match in zip(manifest.components, matches, strict=True):
@@ -69,10 +65,10 @@ def establish(
     return tuple(cases)
 
 
-def bid_facts(manifest: Manifest, cases: Sequence[Sequence[Case]], setting: Setting) -> BidFacts:
+def bid_facts(cases: Sequence[Sequence[Case]], bidding: Bidding) -> BidFacts:
     """The facts document of the bid as a whole."""
     claims = [case.facts.claim.state for case, *_ in cases]
-    tender = setting.tender
+    manifest, tender = bidding.manifest, bidding.tender
     return BidFacts(
         bid=BidStatementFacts(
             declared_by=stated(manifest.bid.declared_by),
@@ -82,7 +78,7 @@ def bid_facts(manifest: Manifest, cases: Sequence[Sequence[Case]], setting: Sett
             idle_groups=len(manifest.idle_groups),
             tender=_tender_named(manifest.bid, tender),
         ),
-        tender=TenderFacts(sbom=tender.sbom, overruled=bool(setting.amended.overruled)),
+        tender=TenderFacts(sbom=tender.sbom, overruled=bool(bidding.overruled)),
         context=_context(manifest.context),
     )
 
@@ -121,11 +117,11 @@ def _case(
         row=_row(decisive),
         version_outcome=_version(rows, decisive),
         version_doubt=_doubt(decisive),
-        status_effect=_status_effect(decisive, manifest.context.project, setting.tender),
+        status_effect=_status_effect(decisive, manifest.context.project, setting.bidding.tender),
         support=SupportFacts(outcome=SupportOutcome.UNKNOWN),
         object_of_offer=object_of_offer,
         claim=claim_facts(
-            component, match, manifest, as_of=setting.as_of, object_of_offer=object_of_offer
+            component, match, manifest, as_of=setting.bidding.as_of, object_of_offer=object_of_offer
         ),
         evidence=evidence_facts(pieces),
         pieces=piece_facts(pieces),
@@ -141,9 +137,9 @@ def _case(
         equivalent=listed.rows.get(offered.reference.upper()) if offered else None,
         rows=rows,
         decisive=decisive,
-        status_source=_status_source(decisive, setting.tender),
+        status_source=_status_source(decisive, setting.bidding.tender),
         pieces=pieces,
-        clarified=setting.amended.of_component(component.id),
+        clarified=setting.bidding.answers_on(component.id),
         facts=facts,
         location=location,
         first=first if first != location else None,

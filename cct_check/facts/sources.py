@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cct_check.errors import Location
 from cct_check.facts.routes import block_route, name_route, routes_of_component
-from cct_check.facts.texts import Bidding, declared_texts
+from cct_check.facts.texts import declared_texts
 from cct_check.model.document import Route
 from cct_check.model.report import Case
+from cct_check.read.bidding import Bidding
 from cct_check.record import record
 
 _TENDER_KEYS: Mapping[str, Route] = {

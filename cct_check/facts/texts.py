@@ -5,26 +5,10 @@ from datetime import date
 from itertools import chain
 
 from cct_check.facts.claim import counted, counted_ports, read_as_none
-from cct_check.model.manifest import Manifest
 from cct_check.model.match import Says
 from cct_check.model.referential import Row
 from cct_check.model.report import Case
-from cct_check.model.tender import NO_TENDER, Overruled, Tender
-from cct_check.record import record
-
-
-@record
-class Bidding:
-    """A bid before a tender, as of a day: what every message may quote.
-
-    `overruled` are the circumstances that both state, and not alike.
-    """
-
-    manifest: Manifest
-    as_of: date
-    tender: Tender = NO_TENDER
-    overruled: tuple[Overruled, ...] = ()
-
+from cct_check.read.bidding import Bidding
 
 BID_TEXTS: Mapping[str, Callable[[Bidding], str]] = {
     "solution": lambda bidding: bidding.manifest.bid.solution,

@@ -90,12 +90,18 @@ def type_of_purl(text: str) -> str:
     return found[1].casefold() if found else ""
 
 
+_SYSTEMS = ("cpe:2.3:o:", "cpe:/o:")
+
+
 def version_of_cpe(text: str) -> str:
     """The version that a CPE name holds, `*` for any, with its update; empty where it has none."""
     found = _CPE_VERSION.match(text)
     if found is None:
         return ""
     version = found[1].replace("\\", "")
+    if text.startswith(_SYSTEMS):
+        # The NVD writes a whole major release of a system as its first minor: `debian_linux:12.0`.
+        version = re.sub(r"^(\d+)\.0$", r"\1", version)
     return f"{version} {found[2].replace('_', ' ')}" if found[2] else version
 
 

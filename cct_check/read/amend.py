@@ -9,7 +9,6 @@ from cct_check.model.tender import (
     Clarification,
     JudgedClarification,
     Overruled,
-    Standing,
     Tender,
 )
 from cct_check.read.clarifications import judge_clarifications
@@ -27,14 +26,6 @@ class Amended:
     document: Document
     clarifications: tuple[JudgedClarification, ...] = ()
     overruled: tuple[Overruled, ...] = ()
-
-    def of_component(self, component: str) -> tuple[JudgedClarification, ...]:
-        """The clarifications of a component that are applied."""
-        return tuple(
-            one
-            for one in self.clarifications
-            if one.clarification.component == component and one.standing is Standing.APPLIED
-        )
 
 
 def amend(manifest: Document, tender: Tender, as_of: date) -> Amended:

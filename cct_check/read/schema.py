@@ -22,8 +22,14 @@ from cct_check.resources import schema_path
 LISTED_PROBLEMS = 1000
 """A file with more is refused with these and the statement that there are others."""
 
+
+def _is_date_or_never(value: object) -> bool:
+    """A value that is no text is refused for its type."""
+    return not isinstance(value, str) or value == "never" or is_date(value)
+
+
 _FORMATS = FormatChecker(formats=["date"])
-_FORMATS.checks("date-or-never")(lambda text: text == "never" or is_date(text))
+_FORMATS.checks("date-or-never")(_is_date_or_never)
 
 
 @cache

@@ -6,7 +6,7 @@ from itertools import islice
 
 from cct_check.errors import InputError, Location, Problem, ProblemCode
 from cct_check.model.document import Document, Route, Tree
-from cct_check.model.manifest import Bid, ProjectKind
+from cct_check.model.manifest import ProjectKind
 from cct_check.model.referential import Status
 from cct_check.model.rule import Verdict
 from cct_check.model.tender import (
@@ -22,6 +22,7 @@ from cct_check.read.leaves import Leaves
 from cct_check.read.rulebook import Rulebook
 from cct_check.read.schema import LISTED_PROBLEMS, problems, published_schema
 from cct_check.read.schema_problems import nearest
+from cct_check.read.schema_texts import is_blank, is_date
 
 NEVER = "never"
 """Of a decision that has no end."""
@@ -32,8 +33,7 @@ def read_tender(document: Document) -> Tender:
     refused = problems(document, published_schema("tender"))
     if refused:
         raise InputError(*refused)
-    root = document.root if isinstance(document.root, dict) else {}
-    stated = Leaves.below(root, ())
+    root, stated = _root(document), Leaves.below(document.root, ())
     return Tender(
         reference=stated.text("reference"),
         as_of=stated.date("as_of"),
@@ -48,36 +48,37 @@ def read_tender(document: Document) -> Tender:
     )
 
 
-def refuse_unfit_tender(tender: Tender, bid: Bid, rulebook: Rulebook) -> None:
-    """Refuse a tender that cannot be applied to a bid by these rules.
-
-    It holds for another edition of the list, names rules that do not exist, or says two things of
-    one value or of one finding on the same day. Raises `InputError` with all of it.
-    """
-    if tender.document is None:
-        return
-    found = [
-        *_other_edition(tender, tender.document, rulebook.referential.edition),
-        *_unknown_rules(tender, tender.document, [sheet.id for sheet in rulebook.sheets]),
-        *_said_twice(tender, tender.document, bid),
+def misfits(document: Document, rulebook: Rulebook) -> list[Problem]:
+    """What a tender says of another edition of the list, or of rules that do not exist."""
+    stated = Leaves.below(document.root, ())
+    rules = [sheet.id for sheet in rulebook.sheets]
+    return [
+        *_other_edition(stated, document, rulebook.referential.edition),
+        *_unknown_rules(_root(document), document, rules),
     ]
-    if found:
-        raise InputError(*sorted(found, key=_place))
 
 
-def _other_edition(tender: Tender, document: Document, used: str) -> Iterator[Problem]:
-    if tender.edition and tender.edition != used:
+def _root(document: Document) -> Mapping[str, Tree]:
+    return document.root if isinstance(document.root, dict) else {}
+
+
+def _other_edition(stated: Leaves, document: Document, used: str) -> Iterator[Problem]:
+    asked = stated.text("referential.edition")
+    if asked and asked != used and is_date(asked):
         yield Problem(
             code=ProblemCode.EDITION_DIFFERS,
             file=document.file,
             location=document.locate(("referential", "edition")),
-            values={"asked": tender.edition, "used": used},
+            values={"asked": asked, "used": used},
         )
 
 
-def _unknown_rules(tender: Tender, document: Document, rules: Sequence[str]) -> Iterator[Problem]:
-    known = frozenset(rules)
-    unknown = (rule for rule in tender.consequences if rule not in known)
+def _unknown_rules(
+    root: Mapping[str, Tree], document: Document, rules: Sequence[str]
+) -> Iterator[Problem]:
+    known, consequences = frozenset(rules), root.get("consequences", "")
+    named = consequences if isinstance(consequences, dict) else {}
+    unknown = (rule for rule, told in named.items() if rule not in known and not is_blank(told))
     for rule in islice(unknown, LISTED_PROBLEMS):
         yield Problem(
             code=ProblemCode.RULE_UNKNOWN,
@@ -87,8 +88,11 @@ def _unknown_rules(tender: Tender, document: Document, rules: Sequence[str]) -> 
         )
 
 
-def _said_twice(tender: Tender, document: Document, bid: Bid) -> Iterator[Problem]:
-    """Two answers, or two decisions, of one day about one thing: nothing says which prevails."""
+def said_twice(tender: Tender, supplier: str, solution: str) -> Iterator[Problem]:
+    """Two answers, or two decisions, of one day about one thing: nothing says which prevails.
+
+    Those of another bid do not count.
+    """
     answers = (
         (one, (one.component, one.field, one.received_on.isoformat()))
         for one in tender.clarifications
@@ -99,13 +103,13 @@ def _said_twice(tender: Tender, document: Document, bid: Bid) -> Iterator[Proble
     for entries in (answers, rulings):
         met: dict[tuple[str, str, str], Location] = {}
         for entry, (component, about, day) in entries:
-            if not is_of_bid(entry, bid.supplier, bid.solution):
+            if not is_of_bid(entry, supplier, solution):
                 continue
             first = met.setdefault((component, about, day), entry.location)
             if first != entry.location:
                 yield Problem(
                     code=ProblemCode.ENTRY_TWICE,
-                    file=document.file,
+                    file=entry.location.file,
                     location=entry.location,
                     values={
                         "component": component,
@@ -114,11 +118,6 @@ def _said_twice(tender: Tender, document: Document, bid: Bid) -> Iterator[Proble
                         "first_line": str(first.line),
                     },
                 )
-
-
-def _place(problem: Problem) -> tuple[int, int]:
-    place = problem.location
-    return (place.line, place.column) if place else (0, 0)
 
 
 def _dates(tree: Tree) -> Iterator[tuple[str, date]]:

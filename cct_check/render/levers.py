@@ -72,6 +72,8 @@ def levers(sheet: Sheet, language: Language) -> Iterator[Lever]:
         example = {"statuses": dict.fromkeys(statuses, meant)}
         yield Lever(words=_STATUS[language], example=example)
     stated = {path.removeprefix("context.") for path in (*read, *sheet.point_at)} & _CONTEXT.keys()
+    if "row.condition" in read:
+        stated = _CONTEXT.keys() - {"contract_end"}
     if stated:
         context = {key: _CONTEXT[key] for key in _CONTEXT if key in stated}
         yield Lever(words=_CIRCUMSTANCE[language], example={"context": context})

@@ -231,8 +231,8 @@ SENTENCES: Mapping[ProblemCode, Words] = {
         ),
     ),
     ProblemCode.RULE_UNKNOWN: Words(
-        fr="règle « {rule} » inconnue|, proche : {near} ; cct-check rules les énumère",
-        en="unknown rule “{rule}”|, near: {near}; cct-check rules lists them",
+        fr="règle « {rule} » inconnue|, proche : {near}| ; cct-check rules les énumère",
+        en="unknown rule “{rule}”|, near: {near}|; cct-check rules lists them",
     ),
     ProblemCode.TENDER_EMPTY: Words(
         fr="fichier de consultation vide ; cct-check new tender en écrit un à remplir",

@@ -10,7 +10,7 @@ from cct_check.versions.expression import numbers_of
 from cct_check.versions.grammar import FORMS, HOST, JAVA_HOST, LIFE, NAMED, Mark
 from cct_check.versions.head import read_head
 from cct_check.versions.reading import Reading
-from cct_check.versions.standing import is_letter, stands
+from cct_check.versions.standing import is_another_system, is_letter, stands
 from cct_check.versions.words import (
     CODENAMES,
     EDITIONS,
@@ -129,6 +129,8 @@ def _imaged(reading: Reading, found: re.Match[str]) -> Reading | None:
     After a space it may be another version: `17 jdk8`.
     """
     own = found["own"]
+    if is_another_system(reading.names, frozenset([found["value"]])):
+        return None
     if "windows" in reading.names and found["value"].startswith("ltsc"):
         return _agreeing(reading, found["value"].removeprefix("ltsc"))
     if own and ((found[0][0] == " " and not reading.dots) or found["value"] not in NUMBERED):

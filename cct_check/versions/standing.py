@@ -17,6 +17,10 @@ _WHOLE = 3
 
 _YEAR, _DAY = 1000, 1990_00_00
 _SMALL, _SMALLEST = 9, 2
+_SYSTEM_NAMES = frozenset(["linux", "windows", "macos"])
+_BOUND = re.compile(r"-\d{1,2}\.(?!1(?!\d))\d")
+"""What may end a range, whatever follows: `4.4-5.4+dfsg`."""
+
 _NEXT = ".1"
 """A rebuild of one revision: `2.4.57-1.1`."""
 
@@ -49,7 +53,10 @@ def stands(reading: Reading, mark: Mark, found: re.Match[str]) -> bool:
             # `17 debian 12` may be two versions; `17.2 debian 12`, `17 sur RHEL 9` are not.
             # `12 (Debian 11)` are two of Debian.
             alone = not _DIGIT.search(found[0])
-            own = not reading.names.isdisjoint(_LETTERS.findall(found["value"]))
+            told = frozenset(_LETTERS.findall(found["value"]))
+            own = not reading.names.isdisjoint(told)
+            if is_another_system(reading.names, told):
+                return False
             return alone or (not own and bool(reading.dots or found["link"]))
         case Mark.JAVA_HOST:
             return reading.dots > 0 and not (reading.names and reading.may_be_java)
@@ -59,11 +66,22 @@ def stands(reading: Reading, mark: Mark, found: re.Match[str]) -> bool:
             return False
 
 
+def is_another_system(names: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether a host is another than the product's own name tells: `9.6 windows`, for Linux.
+
+    A distribution of Linux is no other system than Linux.
+    """
+    own, others = names & _SYSTEM_NAMES, told & _SYSTEM_NAMES
+    return bool(own and others) and own.isdisjoint(others)
+
+
 def _is_packager_s(text: str, names: frozenset[str]) -> bool:
     """Whether words and numbers are a packager's; `-3.0b1` may be another version.
 
     So may the product's own name: `7-centos8`.
     """
+    if _BOUND.match(text):
+        return False
     words = _LETTERS.findall(text)
     marked = not _WEAK.issuperset(words) or _REBUILT.fullmatch(text)
     known = PACKAGER_WORDS - (names & PLATFORMS)

@@ -50,11 +50,13 @@ EDITIONS = {
 }
 
 _COMMON = frozenset(
-    "version ver v release rel edition édition server serveur enterprise community se ee lts "
-    "xi r library en livrée livree retenue installée installee déployée deployee fournie utilisée "
-    "utilisee proposée proposee".split()
+    "version ver v release rel edition édition lts library en livrée livree retenue installée "
+    "installee déployée deployee fournie utilisée utilisee proposée proposee".split()
 )
-"""What may stand before the number of any product."""
+"""What may stand before the number of any product; « Enterprise » or « Server » makes another."""
+
+_OF_BUSINESS_OBJECTS = frozenset(["xi", "r", "bi"])
+_BUSINESS_OBJECTS = frozenset(["bo", "businessobjects"])
 
 _OF_JAVA = JAVA | frozenset("runtime environment hotspot eclipse".split())
 _OF_ANY = (
@@ -64,6 +66,7 @@ _OF_ANY = (
         "red hat gnu apache httpd tomcat nginx php python postgresql psql mysql oracle".split()
     )
     | frozenset("solaris bo bi sap businessobjects microsoft".split())
+    | frozenset("server serveur enterprise community se ee".split())
 )
 """Names that are admitted where the product is not known."""
 
@@ -130,8 +133,11 @@ NUMBERED = PLATFORMS | JAVA | frozenset("corretto zulu semeru ltsc".split())
 def names_before(names: frozenset[str]) -> frozenset[str]:
     """The words that may stand before the number: the product's own, and those of any."""
     if not names:
-        return _COMMON | _OF_ANY
-    return _COMMON | names | (frozenset() if JAVA.isdisjoint(names) else _OF_JAVA)
+        return _COMMON | _OF_ANY | _OF_BUSINESS_OBJECTS
+    known = _COMMON | names
+    if not names.isdisjoint(JAVA):
+        known |= _OF_JAVA
+    return known if names.isdisjoint(_BUSINESS_OBJECTS) else known | _OF_BUSINESS_OBJECTS
 
 
 def product_words(product: Product, listed: Referential) -> frozenset[str]:

@@ -1,29 +1,25 @@
 """The tender: what it is typed to, and every error of it, at its place, in one run."""
 
-import json
 import re
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.model.document import Document
 from cct_check.model.language import Language
-from cct_check.model.manifest import Bid, ProjectKind
+from cct_check.model.manifest import ProjectKind
 from cct_check.model.referential import Status
 from cct_check.model.rule import Verdict
 from cct_check.model.tender import Requirement, Ruling, is_of_bid
-from cct_check.read.amend import amend
+from cct_check.read.bidding import read_bidding
 from cct_check.read.document import read_document, read_document_bytes
-from cct_check.read.manifest import read_manifest
 from cct_check.read.rulebook import read_rulebook
-from cct_check.read.schema import LISTED_PROBLEMS, published_schema
-from cct_check.read.tender import read_tender, refuse_unfit_tender
+from cct_check.read.schema import published_schema
+from cct_check.read.tender import read_tender, said_twice
 from cct_check.render.problems import render_problem
 from cct_check.resources import rules_folder
 from tests.read.documents import document, spelt
@@ -63,10 +59,8 @@ def read(text: str) -> Document:
 
 
 def apply(source: Document) -> None:
-    """The steps of a check that may refuse a tender, in their order."""
-    tender = read_tender(source)
-    manifest = read_manifest(amend(MANIFEST, tender, AS_OF).document)
-    refuse_unfit_tender(tender, manifest.bid, RULEBOOK)
+    """What reads a tender, and may refuse it."""
+    read_bidding(MANIFEST, source, RULEBOOK, as_of=AS_OF, today=AS_OF)
 
 
 def refusal(path: Path) -> tuple[Document, tuple[Problem, ...]]:
@@ -225,50 +219,42 @@ def test_an_entry_about_another_bid_is_not_of_this_one(bid: str) -> None:
 def test_two_entries_of_one_day_are_refused_for_the_bid_that_they_concern_alone() -> None:
     tender = read_tender(read_document(CASES / "unfit-for-the-rules.yaml", shown="t.yaml"))
 
-    def twice(bid: Bid) -> int:
-        with pytest.raises(InputError) as refused:
-            refuse_unfit_tender(tender, bid, RULEBOOK)
-        codes = [problem.code for problem in refused.value.problems]
-        return codes.count(ProblemCode.ENTRY_TWICE)
+    def twice(supplier: str, solution: str) -> int:
+        return len(list(said_twice(tender, supplier, solution)))
 
-    assert twice(Bid(solution="Portail", supplier="Exemple SAS")) == 3
-    assert twice(Bid(solution="Portail", supplier="Autre SA")) == 3
-    assert twice(Bid(solution="Autre solution", supplier="Autre SA")) == 2
-    assert twice(Bid(solution="Autre solution", supplier="Tiers")) == 1
+    assert twice("Exemple SAS", "Portail") == 3
+    assert twice("Autre SA", "Portail") == 3
+    assert twice("Autre SA", "Autre solution") == 2
+    assert twice("Tiers", "Autre solution") == 1
 
 
-def test_a_tender_full_of_unknown_rules_is_refused_with_the_first_of_them() -> None:
-    rules = "".join(f"  X{rank}: compliant\n" for rank in range(LISTED_PROBLEMS + 50))
-    codes = refused(f"tender_version: 1\nreference: R\nconsequences:\n{rules}")
-    assert codes == [ProblemCode.RULE_UNKNOWN] * LISTED_PROBLEMS
+def test_the_errors_of_both_files_come_in_one_run() -> None:
+    manifest = document("manifest_version: 1\nbid: {solution: P}\ncomponents: [{name: X}]\n")
+    text = "as_of: demain\nconsequences: {CCT999: compliant, CCT131: oui}\n"
+    tender = read(f"tender_version: 1\nreference: R\n{text}")
+    with pytest.raises(InputError) as refused:
+        read_bidding(manifest, tender, RULEBOOK, as_of=None, today=AS_OF)
+    assert [problem.code for problem in refused.value.problems] == [
+        ProblemCode.KEY_MISSING,
+        ProblemCode.DATE_INVALID,
+        ProblemCode.RULE_UNKNOWN,
+        ProblemCode.CHOICE_UNKNOWN,
+    ]
 
 
-TEXTS = st.text(max_size=12) | st.sampled_from(["M", "new", "never", "2026-09-01", "CCT121", "[]"])
-TREES = st.recursive(
-    TEXTS,
-    lambda below: (
-        st.lists(below, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(
-                [*published_schema("tender")["properties"], "component", "field", "value", "rule"]
-            )
-            | TEXTS,
-            below,
-            max_size=5,
-        )
-    ),
-    max_leaves=15,
-)
+@pytest.mark.parametrize("value", ["nouveau projet", "'a:b'", "[new, old]", "{a: b}", "zzz"])
+def test_what_the_tender_replaces_is_not_excused_from_being_a_manifest(value: str) -> None:
+    text = f"manifest_version: 1\nbid: {{solution: P}}\ncontext: {{project: {value}}}\n"
+    manifest = document(f"{text}components: [{{name: SQLite, kind: library}}]\n")
+    tender = read("tender_version: 1\nreference: R\ncontext: {project: new}\n")
+    with pytest.raises(InputError) as refused:
+        read_bidding(manifest, tender, RULEBOOK, as_of=None, today=AS_OF)
+    (problem,) = refused.value.problems
+    assert (problem.file, problem.location and problem.location.line) == (manifest.file, 3)
 
 
-@settings(deadline=None)
-@given(tree=TREES)
-def test_any_tree_is_typed_or_refused(tree: Any) -> None:
-    head = {"tender_version": "1", "reference": "R"}
-    whole = {**tree, **head} if isinstance(tree, dict) else tree
-    for codes in (refused(json.dumps(whole)), refused(json.dumps({**head, "decisions": tree}))):
-        assert all(isinstance(code, ProblemCode) for code in codes)
-
-
-def test_a_whole_tender_is_accepted_by_the_manifest_s_bid_and_the_shipped_rules() -> None:
-    assert refused(FULL) == []
+@pytest.mark.parametrize("expires", ["[2027-09-01]", "[]", "{}", "{a: b}"])
+def test_an_end_that_is_no_text_is_refused(expires: str) -> None:
+    with pytest.raises(InputError) as refused:
+        read_tender(read(FULL.replace("expires: 2027-09-01", f"expires: {expires}")))
+    assert {problem.values["key"] for problem in refused.value.problems} == {"expires"}

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from cct_check.model.version import Comparison, Imprecise
+from cct_check.model.version import Comparison, DeclaredVersion, Imprecise
 from cct_check.read.rulebook import read_referential
 from cct_check.resources import rules_folder
 from cct_check.versions.declared import parse_declared
@@ -140,3 +140,24 @@ def test_what_a_distribution_numbers_ends_with_its_revision(text: str) -> None:
 @pytest.mark.parametrize("text", ["2.4.57-3.0", "2.4.57-2.6", "4-5"])
 def test_a_distribution_makes_no_revision_of_the_end_of_a_range(text: str) -> None:
     assert isinstance(parse_declared(text, packaged=True), Imprecise)
+
+
+@pytest.mark.parametrize(
+    ("names", "declared"),
+    [
+        ("puppet", "Puppet Enterprise 3.5"),
+        ("nagios", "Nagios XI 3.5"),
+        ("server security linux", "9.6 windows"),
+        ("server security windows", "10.3 linux"),
+        ("symfony", "4.4-5.4+dfsg"),
+    ],
+)
+def test_a_neighbour_another_system_and_the_end_of_a_range_are_never_passed_over(
+    names: str, declared: str
+) -> None:
+    assert not isinstance(parse_declared(declared, frozenset(names.split())), DeclaredVersion)
+
+
+def test_build_metadata_is_no_pre_release() -> None:
+    read = parse_declared("6.0.14+b1", frozenset(["trustykey"]))
+    assert not (isinstance(read, DeclaredVersion) and read.pre_release)
