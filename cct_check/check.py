@@ -20,7 +20,7 @@ from cct_check.model.report import Case, Input, InputRole, References, Report
 from cct_check.model.rule import Verdict
 from cct_check.read.bidding import read_bidding
 from cct_check.read.evidence import read_pieces
-from cct_check.read.rulebook import read_rulebook
+from cct_check.read.rulebook import Rulebook, read_rulebook
 from cct_check.record import record
 
 
@@ -73,14 +73,7 @@ def examine(request: Request) -> Examination:
         bid=manifest.bid,
         context=manifest.context,
         inputs=tuple(_inputs(request, cases)),
-        references=References(
-            edition=rulebook.referential.edition,
-            referential_sha256=rulebook.referential.sha256,
-            rows=len(rulebook.referential.rows),
-            rules_sha256=rulebook.sheets_sha256,
-            rules=len(rulebook.sheets),
-            statuses=rulebook.statuses,
-        ),
+        references=_references(rulebook),
         tender=judgement.tender,
         verdict=judgement.verdict,
         components=judgement.components,
@@ -93,6 +86,18 @@ def examine(request: Request) -> Examination:
 def _nothing_judged(document: Document) -> Problem:
     place = document.locate_key(("components",))
     return Problem(code=ProblemCode.NOTHING_JUDGED, file=document.file, location=place)
+
+
+def _references(rulebook: Rulebook) -> References:
+    listed = rulebook.referential
+    return References(
+        edition=listed.edition,
+        referential_sha256=listed.sha256,
+        rows=len(listed.rows),
+        rules_sha256=rulebook.sheets_sha256,
+        rules=len(rulebook.sheets),
+        statuses=rulebook.statuses,
+    )
 
 
 def _inputs(request: Request, cases: Sequence[Sequence[Case]]) -> Iterator[Input]:

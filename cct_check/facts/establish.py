@@ -139,7 +139,7 @@ def _case(
         decisive=decisive,
         status_source=_status_source(decisive, setting.bidding.tender),
         pieces=pieces,
-        clarified=setting.bidding.answers_on(component.id),
+        clarified=setting.bidding.answers.get(component.id, ()),
         facts=facts,
         location=location,
         first=first if first != location else None,

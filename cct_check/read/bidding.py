@@ -1,6 +1,7 @@
 """A bid before a tender: both files read, the errors of both in one run."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from datetime import date
 
 from cct_check.errors import InputError, Problem
@@ -15,7 +16,7 @@ from cct_check.model.tender import (
 )
 from cct_check.read.amend import amend
 from cct_check.read.ids import stated_text
-from cct_check.read.manifest import read_manifest
+from cct_check.read.manifest import read_manifest, refuse_broken
 from cct_check.read.rulebook import Rulebook
 from cct_check.read.tender import misfits, read_tender, said_twice
 from cct_check.record import record
@@ -25,7 +26,8 @@ from cct_check.record import record
 class Bidding:
     """The bid as it stands before the tender, on the day of judgement.
 
-    `clarifications` are the tender's, applied or not; `overruled` are the circumstances that the
+    `clarifications` are the tender's, applied or not, and `answers` those that are applied, by the
+    id of their component; `overruled` are the circumstances that the
     bid states otherwise than the tender, whose own prevail in `manifest`.
     """
 
@@ -34,14 +36,7 @@ class Bidding:
     tender: Tender = NO_TENDER
     clarifications: tuple[JudgedClarification, ...] = ()
     overruled: tuple[Overruled, ...] = ()
-
-    def answers_on(self, component: str) -> tuple[JudgedClarification, ...]:
-        """The clarifications of a component that are applied."""
-        return tuple(
-            one
-            for one in self.clarifications
-            if one.clarification.component == component and one.standing is Standing.APPLIED
-        )
+    answers: Mapping[str, tuple[JudgedClarification, ...]] = field(default_factory=dict)
 
 
 def read_bidding(
@@ -70,10 +65,10 @@ def read_bidding(
     bid = manifest.root.get("bid", "") if isinstance(manifest.root, dict) else ""
     refused += said_twice(set_by_buyer, stated_text(bid, "supplier"), stated_text(bid, "solution"))
     try:
-        # The bid's own text first: what the tender replaces is not excused from being a manifest.
-        typed = read_manifest(manifest)
-        if set_by_buyer.document is not None:
-            typed = read_manifest(amended.document)
+        if amended.document is not manifest:
+            # What the tender replaces is not excused from being a manifest.
+            refuse_broken(manifest)
+        typed = read_manifest(amended.document)
     except InputError as error:
         refused += error.problems
     if refused:
@@ -84,7 +79,20 @@ def read_bidding(
         tender=set_by_buyer,
         clarifications=amended.clarifications,
         overruled=amended.overruled,
+        answers=_by_component(amended.clarifications),
     )
+
+
+def _by_component(
+    clarifications: Sequence[JudgedClarification],
+) -> Mapping[str, tuple[JudgedClarification, ...]]:
+    """The clarifications that are applied, by the id of their component."""
+    answers: dict[str, tuple[JudgedClarification, ...]] = {}
+    for one in clarifications:
+        if one.standing is Standing.APPLIED:
+            component = one.clarification.component
+            answers[component] = (*answers.get(component, ()), one)
+    return answers
 
 
 def _in_order(refused: Sequence[Problem], manifest: str) -> Sequence[Problem]:

@@ -29,12 +29,9 @@ from cct_check.read.schema import problems, published_schema
 
 
 def read_manifest(document: Document) -> Manifest:
-    """Type a manifest. Raises `InputError` with everything that its schema refuses."""
-    refused = problems(document, published_schema("manifest"))
-    if refused:
-        raise InputError(*(_in_words_of_a_bid(problem, document) for problem in refused))
+    """Type a manifest. Raises `InputError` with everything that is refused in it."""
+    refuse_broken(document)
     root = _mapping(document.root)
-    _refuse_equal_ids(document, root)
     groups = read_groups(root.get("embedded_groups", ""))
     components = tuple(_components(root, groups))
     return Manifest(
@@ -44,6 +41,14 @@ def read_manifest(document: Document) -> Manifest:
         groups=tuple(_group_claims(groups, components)),
         document=document,
     )
+
+
+def refuse_broken(document: Document) -> None:
+    """Raise `InputError` with all that the schema refuses, else with the ids given twice."""
+    refused = problems(document, published_schema("manifest"))
+    if refused:
+        raise InputError(*(_in_words_of_a_bid(problem, document) for problem in refused))
+    _refuse_equal_ids(document, _mapping(document.root))
 
 
 def read_context(stated: Leaves) -> Context:

@@ -141,10 +141,11 @@ def names_before(names: frozenset[str]) -> frozenset[str]:
 
 
 def product_words(product: Product, listed: Referential) -> frozenset[str]:
-    """The words of a product's names and of its vendors', which may go with its version."""
-    rows = [listed.rows[ref] for ref in product.rows]
-    called = [name for row in rows for name in (row.name, row.vendor)]
-    return words_of((*product.designations, *product.vendors, *called))
+    """The words of a product's names, which may go with its version.
+
+    Not its vendors': « VMware 6 » may be any of the vendor's products.
+    """
+    return words_of((*product.designations, *(listed.rows[ref].name for ref in product.rows)))
 
 
 @cache

@@ -1,6 +1,4 @@
-import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,32 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator, FormatChecker
 
-from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.errors import ProblemCode
 from cct_check.model import manifest as model
-from cct_check.model.document import Document, Tree
-from cct_check.model.language import Language
-from cct_check.read.document import read_document
-from cct_check.read.manifest import read_manifest
+from cct_check.model.document import Tree
 from cct_check.read.schema import LISTED_PROBLEMS, problems, published_schema
 from cct_check.read.schema_texts import is_blank, suits
-from cct_check.render.problems import render_problem
-from tests.read.documents import document, of_tree, spelt
+from tests.read.documents import document, of_tree
 
-CASES = Path(__file__).resolve().parents[1] / "cases" / "invalid-manifests"
 SCHEMA = published_schema("manifest")
-AT_KEY = (ProblemCode.KEY_UNKNOWN, ProblemCode.KEY_NOT_YET_JUDGED)
-AT_MAPPING = (ProblemCode.KEY_MISSING, ProblemCode.NO_COMPONENT)
-
-
-def case_files() -> list[Path]:
-    return sorted(path for path in CASES.iterdir() if path.suffix in (".yaml", ".json"))
-
-
-def refusal(path: Path) -> tuple[Document, tuple[Problem, ...]]:
-    read = read_document(path, shown=path.name)
-    with pytest.raises(InputError) as refused:
-        read_manifest(read)
-    return read, refused.value.problems
 
 
 def codes(text: str) -> list[tuple[ProblemCode, int, int, str]]:
@@ -48,42 +28,6 @@ def codes(text: str) -> list[tuple[ProblemCode, int, int, str]]:
 def component(text: str) -> str:
     head = "manifest_version: 1\nbid: {solution: P}\ncomponents:\n"
     return f"{head}- {{name: Caffeine, kind: library, {text}}}\n"
-
-
-@pytest.mark.parametrize("path", case_files(), ids=lambda path: path.name)
-@pytest.mark.parametrize("language", Language)
-def test_a_case_gives_all_its_lines(path: Path, language: Language) -> None:
-    _, found = refusal(path)
-    lines = [render_problem(problem, language) for problem in found]
-    assert path.with_suffix(f".{language}.txt").read_text(encoding="utf-8").splitlines() == lines
-
-
-@pytest.mark.parametrize("path", case_files(), ids=lambda path: path.name)
-def test_the_text_at_the_place_is_the_key_or_the_value_reported(path: Path) -> None:
-    read, found = refusal(path)
-    for problem in found:
-        assert problem.location is not None
-        line = read.lines[problem.location.line - 1]
-        here = line[problem.location.column - 1 :]
-        if problem.code in AT_MAPPING:
-            assert re.match(r"[{\[]|-\s*$|[\"\w ]+\"?:", here), (problem, here)
-        elif problem.code in AT_KEY:
-            assert spelt(problem.values["key"], here), (problem, here)
-        elif problem.values["value"]:
-            assert spelt(problem.values["value"], here), (problem, here)
-        else:
-            assert re.match(r"[{\[]|- |\w+:|\S", here), (problem, here)
-
-
-def test_every_case_has_its_expected_lines_and_no_other_lies_there() -> None:
-    expected = {f"{path.stem}.{language}.txt" for path in case_files() for language in Language}
-    assert expected == {path.name for path in CASES.iterdir() if path.suffix == ".txt"}
-
-
-def test_problems_come_in_the_order_of_the_file() -> None:
-    for path in case_files():
-        places = [problem.location for problem in refusal(path)[1] if problem.location]
-        assert places == sorted(places)
 
 
 def test_an_empty_text_is_an_absent_one() -> None:

@@ -51,6 +51,8 @@ NEVER_COVERED = """
     bootstrap [4] 4+1+1+1 | 4G | 4+1
     bootstrap [3] 3+1 | 3.5.2021
     jquery [3] 3.7.1-core1.12.4 | 3.7.1 rev 1.12
+    # A vendor alone names none of its products.
+    spring [6] VMware 6 | Pivotal 6.1 | Broadcom 6
     # The host of another is the product itself.
     debian [12] 12 sur Debian 11 | 12 (Debian 11)
 """
