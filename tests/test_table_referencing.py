@@ -1,5 +1,6 @@
 """Each line of the table of referencing, through the command line."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -564,3 +565,10 @@ def test_a_reference_to_one_of_several_products_agrees(tmp_path: Path) -> None:
     component = {"name": "SQLite et ReactJS", "version": "3.45", "kind": "library"}
     outcome = check_one(tmp_path, {**component, "reference": "AT-1537"})
     assert outcome.rules == []
+
+
+def test_what_does_not_depend_on_the_product_is_told_once_of_several(tmp_path: Path) -> None:
+    component = {"name": "ELK", "version": "9", "kind": "service"}
+    outcome = check(tmp_path, bid({**component, "id": "a"}, {**component, "id": "b"}))
+    told = [one["rule"] for one in outcome.report["findings"] if one["component"] == "b"]
+    assert Counter(told) == {"CCT112": 1, "CCT135": 3}

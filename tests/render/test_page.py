@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from cct_check.errors import Location
+from cct_check.model.document import Lines
 from cct_check.render.page import Page, Screen
 
 WIDTH = 24
@@ -63,6 +65,20 @@ def test_a_quoted_line_is_cut_to_the_width_and_says_so() -> None:
     plain.quote(12, "    ", "name: Un nom bien long")
     assert lines(made) == ["     12 │     name: Un …"]
     assert lines(plain) == ["     12 |     name: U..."]
+
+
+def test_the_lines_of_the_first_file_come_together_and_another_file_is_named_once() -> None:
+    made = page()
+    sources = {"m.yaml": Lines("un\ndeux\ntrois\n"), "t.yaml": Lines("autre\n")}
+    at = [("m.yaml", 1), ("t.yaml", 1), ("m.yaml", 3), ("m.yaml", 1), ("absent.yaml", 9)]
+    made.quote_places(sources, [Location(file=file, line=line, column=1) for file, line in at])
+    assert lines(made) == [
+        "      1 │ un",
+        "      3 │ trois",
+        "    t.yaml",
+        "      1 │ autre",
+        "    absent.yaml",
+    ]
 
 
 @given(before=st.text(alphabet="ab é漢\u202e", max_size=200), after=st.text("ab é漢", max_size=200))
