@@ -609,6 +609,23 @@ def test_the_last_decision_taken_holds_even_once_it_has_expired(tmp_path: Path, 
     assert outcomes == {"C-1": "superseded", "C-2": "expired"}
 
 
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(
+    ("later", "outcome"),
+    [({"date": "2026-11-24"}, "not-yet"), ({"date": "2026-11-20", "bid": "Autre"}, "other-bid")],
+)
+def test_a_decision_yet_to_come_or_on_another_bid_supersedes_none(
+    tmp_path: Path, later: dict[str, str], outcome: str, order: int
+) -> None:
+    entries = [
+        decision("redis", "CCT121", reference="C-1"),
+        decision("redis", "CCT121", "refused", reference="C-2") | later,
+    ][::order]
+    after = judged(tmp_path, decisions=entries).report
+    outcomes = {one["reference"]: one["outcome"] for one in after["decisions"]}
+    assert outcomes == {"C-1": "applied", "C-2": outcome}
+
+
 @pytest.mark.parametrize("name", ["exemple sas", " Exemple  SAS ", "EXÉMPLE SAS", "portail"])
 def test_a_bid_is_named_by_its_supplier_or_solution_however_they_are_typed(
     tmp_path: Path, name: str
