@@ -55,7 +55,7 @@ def examine(request: Request) -> Examination:
         request.document, request.tender, rulebook, as_of=request.as_of, today=request.today
     )
     manifest = bidding.manifest
-    index = build_index(rulebook.referential, rulebook.confusables, rulebook.composites)
+    index = build_index(rulebook.referential, rulebook.lexicon)
 
     matches = identify(manifest.components, index)
     pieces = read_pieces(request.folder, manifest.citations(), manifest=request.document.sha256)

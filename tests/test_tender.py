@@ -430,7 +430,7 @@ CLARIFIED: list[tuple[str, str, Any, set[str]]] = [
             *verdict_of("minio"),
         },
     ),
-    ("brique", "identifiers.purl", [PURL], set()),
+    ("brique", "identifiers.purl", [PURL], {"components.brique.match.clues"}),
     (
         "brique",
         "embedded.tma",

@@ -6,7 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from cct_check.errors import Location
 from cct_check.facts.claim import claim_facts, stated
 from cct_check.facts.conditions import worst_condition
-from cct_check.facts.matches import equivalence_claim, is_object_of_offer, match_facts
+from cct_check.facts.matches import (
+    equivalence_claim,
+    is_object_of_offer,
+    match_facts,
+    told_version,
+)
 from cct_check.facts.pieces import evidence_facts, piece_facts
 from cct_check.facts.rows import component_outcome, decisive_row, judge_rows
 from cct_check.identify.names import fold
@@ -26,6 +31,7 @@ from cct_check.model.facts import (
     SupportOutcome,
     TenderClaim,
     TenderFacts,
+    VersionSource,
 )
 from cct_check.model.manifest import Bid, Claim, Component, Context, Kind, Manifest, ProjectKind
 from cct_check.model.match import Match
@@ -103,6 +109,7 @@ def _case(
 
     `first` is the place of the first component that is equal to it.
     """
+    component, source = told_version(component, match)
     location = manifest.document.locate(component.route)
     listed = setting.referential
     rows = _judged_rows(component, product, manifest.context, listed)
@@ -111,7 +118,7 @@ def _case(
     offered = component.equivalent_to
     object_of_offer = is_object_of_offer(component, match, manifest.bid)
     facts = Facts(
-        component=_component(component, match, listed, repeated=first != location),
+        component=_component(component, match, listed, source, repeated=first != location),
         match=match_facts(match, product, component, decisive, listed),
         product=ProductFacts(publishes_version=any(judged.row.version for judged in rows)),
         row=_row(decisive),
@@ -178,13 +185,19 @@ def _status_source(decisive: JudgedRow | None, tender: Tender) -> str:
 
 
 def _component(
-    component: Component, match: Match, listed: Referential, *, repeated: bool
+    component: Component,
+    match: Match,
+    listed: Referential,
+    source: VersionSource,
+    *,
+    repeated: bool,
 ) -> ComponentFacts:
     return ComponentFacts(
         kind=component.kind,
         usage=component.usage,
         origin=component.origin,
         version=stated(component.version),
+        version_source=source,
         equivalent=equivalence_claim(component, match, listed),
         repeated=repeated,
     )

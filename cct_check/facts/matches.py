@@ -1,7 +1,9 @@
 """What a match comes to: agreements between what is declared, and what is no component at all."""
 
+from dataclasses import replace
+
 from cct_check.identify.names import akin, fold
-from cct_check.model.facts import EquivalenceClaim, MatchFacts
+from cct_check.model.facts import EquivalenceClaim, MatchFacts, VersionSource
 from cct_check.model.manifest import Bid, Component, Kind, Origin
 from cct_check.model.match import (
     Agreement,
@@ -76,6 +78,15 @@ def _version_agreement(match: Match, version: str, listed: Referential) -> Agree
     ]
     agree = all(same_version(declared, other) for other in held)
     return Agreement.AGREE if agree else Agreement.CONTRADICT
+
+
+def told_version(component: Component, match: Match) -> tuple[Component, VersionSource]:
+    """The component with the version that its name tells, where its own key is empty."""
+    if component.version:
+        return component, VersionSource.DECLARED
+    told = match.clues[0].version if match.outcome is MatchOutcome.FOUND else ""
+    source = VersionSource.NAME if told else VersionSource.UNSTATED
+    return replace(component, version=told), source
 
 
 def equivalence_claim(component: Component, match: Match, listed: Referential) -> EquivalenceClaim:

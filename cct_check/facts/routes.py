@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from cct_check.facts.claim import read_as_none
 from cct_check.model.document import Route
+from cct_check.model.facts import VersionSource
 from cct_check.model.manifest import Citation
 from cct_check.model.match import Clue, How, Says
 from cct_check.model.report import Case
@@ -19,8 +20,8 @@ def routes_of_component(path: str, case: Case) -> Sequence[Route]:
         case "match", _:
             return _routes_of_match(rest, case)
         case ("version_outcome" | "version_doubt", _) | ("product", "publishes_version"):
-            return [(*route, "version")]
-        case "component", "repeated":
+            return [_version_route(case)]
+        case "component", ("repeated" | "version_source"):
             return [name_route(case)]
         case "component", "equivalent":
             return [(*route, "equivalent_to", "reference")]
@@ -47,6 +48,13 @@ def block_route(path: str, case: Case, claim: Route) -> Route:
     block = f"{rest.partition('.')[0]}."
     beside = next((origins[other] for other in origins if other.startswith(block)), None)
     return beside[:-1] if beside else claim
+
+
+def _version_route(case: Case) -> Route:
+    """The route of what tells the version: its own key, or the name."""
+    if case.facts.component.version_source is VersionSource.NAME:
+        return name_route(case)
+    return (*case.component.route, "version")
 
 
 def name_route(case: Case) -> Route:

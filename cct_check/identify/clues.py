@@ -4,81 +4,108 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cct_check.identify.composites import composite_clue
 from cct_check.identify.identifiers import (
     LIBRARY_TYPES,
     PACKAGE_TYPES,
     PackageName,
     parse_cpe,
-    parse_image,
     parse_purl,
     version_in_name,
     version_of_cpe,
     version_of_image,
 )
-from cct_check.identify.index import Designations, Index
-from cct_check.identify.names import fold, splits
-from cct_check.model.manifest import Component
+from cct_check.identify.images import image_clue
+from cct_check.identify.index import Index
+from cct_check.identify.names import words_of_name
+from cct_check.identify.reading import Reading, read_name
+from cct_check.model.manifest import Component, Kind
 from cct_check.model.match import Clue, How, Says
-from cct_check.model.version import DeclaredVersion, Unread
 from cct_check.versions.declared import parse_declared, same_version
-from cct_check.versions.words import PLATFORMS, SYSTEMS
 
-_WORD = re.compile(r"[^\W\d_]+")
-_OPEN = re.compile(r"[vV]?\d{1,6}(?:\.\d{1,6}){0,4}(?:\.[xX*]|\+)")
-_ASIDE = re.compile(r"\([^()]*\)")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_COORDINATE = re.compile(r"(?P<maven>[\w-]+(?:\.[\w-]+)+:[\w.-]+)|(?P<scoped>@[\w-]+/[\w.-]+)")
+
+
+LIBRARY_KINDS = frozenset([Kind.LIBRARY, Kind.FRAMEWORK])
 
 
 def name_clue(component: Component, index: Index) -> Clue:
     """What the name says: the products that bear it, or those it only suggests.
 
-    A version that people write after the name is left out.
+    A name whose version is not the declared one only suggests its product.
     """
-    clue = _named(component.name, component.name, index)
-    if clue.says is Says.NOTHING:
-        clue = composite_clue(component.name, index) or clue
-    if clue.says is not Says.NOTHING:
+    reading = read_name(component.name, index)
+    if reading is None or reading.says is Says.NOTHING:
+        return _coordinate(component.name, index) or _clue(component.name, reading)
+    clue = _by_version(component, reading, _clue(component.name, reading))
+    clue = _by_kind(component, clue, index)
+    if clue.says is not Says.DESIGNATES or not reading.version:
         return clue
-    ways = (_versioned(bare, text, component, index) for bare, text in splits(component.name))
-    return next(filter(None, ways), clue)
-
-
-def _versioned(bare: str, text: str, component: Component, index: Index) -> Clue | None:
-    """What a listed name followed by a version says; None where it is no such name.
-
-    Where that version is not the declared one, the name only suggests its product.
-    """
-    clue = replace(_named(bare, component.name, index), bears=bare)
     words = frozenset[str]().union(*(index.words[product] for product in clue.products))
-    version = parse_declared(text, words) if clue.products else Unread()
-    told = isinstance(version, DeclaredVersion) or _OPEN.fullmatch(text)
-    if not told or _names_others(text, clue.products, words, index):
-        return None
-    if clue.says is Says.DESIGNATES:
-        agrees = same_version(version, parse_declared(component.version, words))
-        return replace(clue, key=How.ALIAS, says=clue.says if agrees else Says.SUGGESTS)
+    told, declared = (parse_declared(one, words) for one in (reading.version, component.version))
+    agrees = same_version(told, declared)
+    return replace(clue, says=clue.says if agrees else Says.SUGGESTS, conflicting=not agrees)
+
+
+def _clue(name: str, reading: Reading | None) -> Clue:
+    if reading is None:
+        return Clue(key=How.NAME, text=name, says=Says.NOTHING)
+    return Clue(
+        key=How.ALIAS if reading.parts else reading.how,
+        text=name,
+        says=reading.says,
+        products=reading.products,
+        entry=reading.entry,
+        parts=reading.parts,
+        version=reading.version,
+    )
+
+
+def _by_version(component: Component, reading: Reading, clue: Clue) -> Clue:
+    """A name that is also another's designates a product with a version that is one of its own."""
+    version = parse_declared(reading.version or component.version)
+    numbers = getattr(version, "numbers", ())
+    fitting = tuple(
+        product
+        for product, lines in reading.numbers
+        if product in reading.products and any(_within(numbers, line) for line in lines)
+    )
+    if clue.says is not Says.SUGGESTS or len(fitting) != 1 or reading.unread:
+        return clue
+    others = tuple(product for product in clue.products if product not in fitting)
+    settled = ("version",)
+    return replace(
+        clue, says=Says.DESIGNATES, products=fitting, ruled_out=others, settled_by=settled
+    )
+
+
+def _by_kind(component: Component, clue: Clue, index: Index) -> Clue:
+    """A library may be the one that has the name of a server, as `redis` of npm."""
+    if clue.says is not Says.DESIGNATES or component.kind not in LIBRARY_KINDS:
+        return clue
+    name = "".join(words_of_name(component.name))
+    for product in clue.products:
+        if namesake := index.namesakes.get((product, name)):
+            return replace(clue, says=Says.SUGGESTS, namesake=namesake)
     return clue
 
 
-def _names_others(text: str, products: tuple[str, ...], own: frozenset[str], index: Index) -> bool:
-    """Whether what follows a name holds another's: `Python 3 Docker` is none of the two.
-
-    A system, or a remark between brackets, says where it runs: `PostgreSQL 17 (Debian 13)`.
-    """
-    words = {fold(word) for word in _WORD.findall(_ASIDE.sub(" ", text))} - SYSTEMS
-    borne = map(index.borne, words)
-    listed = any(named and not set(named) & set(products) for named in borne)
-    return listed or not PLATFORMS.isdisjoint(words - own)
+def _within(numbers: tuple[int, ...], line: str) -> bool:
+    first = tuple(map(int, line.split(".")))
+    return bool(numbers) and numbers[: len(first)] == first
 
 
-def _named(name: str, text: str, index: Index) -> Clue:
-    folded = fold(name)
-    how, products = index.named(folded)
-    if products:
-        return Clue(key=how, text=text, says=Says.DESIGNATES, products=products)
-    suggested = index.uncertain.get(folded, ())
-    says = Says.SUGGESTS if suggested else Says.NOTHING
-    return Clue(key=How.NAME, text=text, says=says, products=suggested)
+def _coordinate(name: str, index: Index) -> Clue | None:
+    """What a name says that is a package's coordinates: `org.springframework:spring-web`."""
+    found = _COORDINATE.fullmatch(name)
+    if found is None:
+        return None
+    path = name.replace(":", "/") if found["maven"] else name.replace("@", "%40")
+    purl = parse_purl(f"pkg:{'maven' if found['maven'] else 'npm'}/{path}")
+    says, products, entry = _purl_says(purl, index) if purl else (Says.NOTHING, (), "")
+    if not products:
+        return None
+    return Clue(key=How.ALIAS, text=name, says=says, products=products, entry=entry)
 
 
 def identifier_clues(component: Component, index: Index) -> Iterator[Clue]:
@@ -86,19 +113,20 @@ def identifier_clues(component: Component, index: Index) -> Iterator[Clue]:
     for rank, text in enumerate(component.identifiers.purl):
         yield _purl_clue(text, rank, index)
     for rank, text in enumerate(component.identifiers.cpe):
-        clue = _table_clue(How.CPE, text, rank, parse_cpe(text), index.cpes)
+        clue = _cpe_clue(text, rank, index)
         yield replace(clue, version=_version_of_cpe(text, clue, index))
     for rank, text in enumerate(component.identifiers.image):
-        clue = _table_clue(How.IMAGE, text, rank, parse_image(text), index.images)
+        clue = image_clue(text, rank, index)
         yield replace(clue, version=version_of_image(text) if clue.products else "")
 
 
-def _table_clue(key: How, text: str, rank: int, parsed: str | None, table: Designations) -> Clue:
+def _cpe_clue(text: str, rank: int, index: Index) -> Clue:
+    parsed = parse_cpe(text)
     if parsed is None:
-        return Clue(key=key, text=text, index=rank, says=Says.UNREADABLE)
-    products = table.get(parsed, ())
-    says = Says.DESIGNATES if products else Says.NOTHING
-    return Clue(key=key, text=text, index=rank, says=says, products=products)
+        return Clue(key=How.CPE, text=text, index=rank, says=Says.UNREADABLE)
+    products = index.cpes.get(parsed, ())
+    says, entry = (Says.DESIGNATES, parsed) if products else (Says.NOTHING, "")
+    return Clue(key=How.CPE, text=text, index=rank, says=says, products=products, entry=entry)
 
 
 def _version_of_cpe(text: str, clue: Clue, index: Index) -> str:
@@ -121,43 +149,48 @@ def _purl_clue(text: str, rank: int, index: Index) -> Clue:
     if purl is None:
         return Clue(key=How.PURL, text=text, index=rank, says=Says.UNREADABLE)
     how = How.PACKAGE if purl.type in PACKAGE_TYPES else How.PURL
-    says, products = _purl_says(purl, index)
+    says, products, entry = _purl_says(purl, index)
     return Clue(
         key=how,
         text=text,
         index=rank,
         says=says,
         products=products,
+        entry=entry,
         bears=purl.name,
         version=_version_of_package(purl, products, index),
     )
 
 
-def _purl_says(purl: PackageName, index: Index) -> tuple[Says, tuple[str, ...]]:
-    """The most specific entry wins, so that an exclusion below a product's prefix holds."""
+def _purl_says(purl: PackageName, index: Index) -> tuple[Says, tuple[str, ...], str]:
+    """What a package says, and by which entry: the most specific one wins.
+
+    So an exclusion below a product's prefix holds.
+    """
     for key in _prefixes(purl):
         if key in index.excluded:
-            return Says.EXCLUDES, ()
+            return Says.EXCLUDES, (), key
         if key in index.purls:
-            return Says.DESIGNATES, index.purls[key]
+            return Says.DESIGNATES, index.purls[key], key
         if key in index.uncertain_purls:
-            return Says.SUGGESTS, index.uncertain_purls[key]
+            return Says.SUGGESTS, index.uncertain_purls[key], key
     if purl.type in PACKAGE_TYPES:
-        products = index.packages.get(purl.name, ())
-        return (Says.DESIGNATES, products) if products else (Says.NOTHING, ())
-    if purl.type in LIBRARY_TYPES:
-        return Says.OTHER, ()
-    return Says.NOTHING, ()
+        for name in dict.fromkeys((purl.name, _NUMBER.sub("#", purl.name))):
+            if products := index.packages.get(name, ()):
+                return Says.DESIGNATES, products, name
+    return (Says.OTHER if purl.type in LIBRARY_TYPES else Says.NOTHING), (), ""
 
 
 def _prefixes(purl: PackageName) -> Iterator[str]:
-    """The keys to look up, the most specific first: the whole, then up to each `/` and `.`.
+    """The keys to look up, the most specific first: the whole, then up to each `/`, `.` and `-`.
 
     A distribution's package is also looked up without its namespace.
     """
-    yield purl.key
+    keys = [purl.key]
     if purl.type in PACKAGE_TYPES:
-        yield f"pkg:{purl.type}/{purl.name}"
-    for end in range(len(purl.key) - 1, len(f"pkg:{purl.type}/"), -1):
-        if purl.key[end - 1] in "/.":
-            yield purl.key[:end]
+        keys.append(f"pkg:{purl.type}/{purl.name}")
+    yield from keys
+    for key in keys:
+        for end in range(len(key) - 1, len(f"pkg:{purl.type}/"), -1):
+            if key[end - 1] in "/.-":
+                yield key[:end]

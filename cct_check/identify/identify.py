@@ -1,18 +1,20 @@
 """Component → product: exact, then look-alike, then near; a doubt is a question, never a guess."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from cct_check.identify.clues import identifier_clues, name_clue
+from cct_check.identify.clues import LIBRARY_KINDS, identifier_clues, name_clue
 from cct_check.identify.index import Index
 from cct_check.identify.names import (
     deceptive_code_points,
     fold,
-    look_alike,
     near_names,
-    splits,
+    skeleton,
+    without_invisible,
+    words_of_name,
 )
-from cct_check.model.manifest import Component, Kind
+from cct_check.identify.reading import read_name
+from cct_check.model.manifest import Component
 from cct_check.model.match import (
     Agreement,
     Clue,
@@ -21,10 +23,9 @@ from cct_check.model.match import (
     Match,
     MatchOutcome,
     ReferenceClaim,
+    Role,
     Says,
 )
-
-_LIBRARY_KINDS = frozenset([Kind.LIBRARY, Kind.FRAMEWORK])
 
 
 def identify(components: Iterable[Component], index: Index) -> tuple[Match, ...]:
@@ -66,6 +67,8 @@ def _by_identifiers(
         suggested = {product for clue in suggesting for product in clue.products}
         if named and not named & suggested:
             return _contradiction(*suggesting, name)
+        if named and all(clue.key is How.IMAGE for clue in suggesting):
+            return None
         return Match(outcome=MatchOutcome.AMBIGUOUS, candidates=_in_order(suggesting, suggested))
     return None
 
@@ -106,7 +109,7 @@ def _by_other(
     reviewed = any(clue.says is Says.EXCLUDES for clue in other)
     if len(namesakes) == len(other) and _is_library(name, index) and not reviewed:
         return None
-    if len(namesakes) == len(other) and component.kind in _LIBRARY_KINDS:
+    if len(namesakes) == len(other) and component.kind in LIBRARY_KINDS:
         return Match(outcome=MatchOutcome.ABSENT)
     return _contradiction(*other, name)
 
@@ -114,16 +117,18 @@ def _by_other(
 def _is_library(name: Clue, index: Index) -> bool:
     """Whether all that the name may be are libraries."""
     kinds = {index.products[product].kind for product in name.products}
-    return bool(kinds) and kinds <= {kind.value for kind in _LIBRARY_KINDS}
+    return bool(kinds) and kinds <= {kind.value for kind in LIBRARY_KINDS}
 
 
 def _by_name(component: Component, name: Clue, index: Index) -> Match:
     if name.says is Says.DESIGNATES:
-        return _settled(component, name.products, name.key, index)
+        match = _settled(component, name.products, name.key, index)
+        settled = (*name.settled_by, *match.settled_by)
+        return replace(match, settled_by=settled, ruled_out=(*name.ruled_out, *match.ruled_out))
     if name.says is Says.GATHERS:
         return _gathered(name)
     if name.says is Says.SUGGESTS:
-        return _suggested(component, name.products, index)
+        return _suggested(component, name, index)
     return _near(component.name, index)
 
 
@@ -132,31 +137,45 @@ def _gathered(name: Clue) -> Match:
     return Match(outcome=MatchOutcome.FOUND, how=name.key, products=name.products)
 
 
-def _suggested(component: Component, candidates: tuple[str, ...], index: Index) -> Match:
-    """A question, unless the vendor tells one of several products; one alone stays a question."""
-    by_vendor = _of_vendor(component, candidates, index)
-    if len(candidates) > 1 and len(by_vendor) == 1:
-        return _chosen(by_vendor[0], candidates, How.NAME, "vendor")
+def _suggested(component: Component, name: Clue, index: Index) -> Match:
+    """A question, unless the vendor or the function leaves one of the candidates.
+
+    Where there is but one, a vendor that says no more than the name itself settles nothing.
+    """
+    candidates = name.products
+    unread = any(part.role is Role.UNREAD for part in name.parts)
+    if not unread and not name.conflicting:
+        for key, left in _left(component, candidates, index):
+            several = len(candidates) > 1
+            tells = several or (key == "vendor" and _adds(component.vendor, name))
+            if key != "kind" and len(left) == 1 and tells:
+                return _chosen(left[0], candidates, How.NAME, key)
     return Match(outcome=MatchOutcome.AMBIGUOUS, how=How.NAME, candidates=candidates)
+
+
+def _adds(vendor: str, name: Clue) -> bool:
+    """Whether the vendor's words are others than those of the name."""
+    return not set(words_of_name(name.entry)) <= set(words_of_name(vendor))
 
 
 def _settled(component: Component, candidates: tuple[str, ...], how: How, index: Index) -> Match:
     """Found where one product remains, with what chose it among those that share the name."""
     if len(candidates) == 1:
         return Match(outcome=MatchOutcome.FOUND, how=how, products=candidates)
-    by_vendor = _of_vendor(component, candidates, index)
-    if len(by_vendor) == 1:
-        return _chosen(by_vendor[0], candidates, how, "vendor")
-    by_kind = [c for c in candidates if index.products[c].kind == component.kind]
-    if len(by_kind) == 1:
-        return _chosen(by_kind[0], candidates, how, "kind")
+    for key, left in _left(component, candidates, index):
+        if len(left) == 1:
+            return _chosen(left[0], candidates, how, key)
     return Match(outcome=MatchOutcome.AMBIGUOUS, how=how, candidates=candidates)
 
 
-def _of_vendor(component: Component, candidates: Sequence[str], index: Index) -> Sequence[str]:
-    vendor = fold(component.vendor)
-    of_vendor = index.vendors.get(vendor, ()) if vendor else ()
-    return [candidate for candidate in candidates if candidate in of_vendor]
+def _left(
+    component: Component, candidates: Sequence[str], index: Index
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """The candidates that each declared key leaves, the surest key first."""
+    of_vendor = index.around.vendors.get(" ".join(words_of_name(component.vendor)), ())
+    yield "vendor", [one for one in candidates if one in of_vendor]
+    yield "function", [one for one in candidates if component.function in index.chapters[one]]
+    yield "kind", [one for one in candidates if index.products[one].kind == component.kind]
 
 
 def _chosen(product: str, candidates: Sequence[str], how: How, key: str) -> Match:
@@ -184,24 +203,28 @@ def _contradiction(*clues: Clue) -> Match:
 
 
 def _imitation(name: str, index: Index) -> Match | None:
-    """The listed name that this one imitates, whether or not a version follows it."""
-    for text in (name, *(bare for bare, _ in splits(name))):
-        how_alike, listed = look_alike(text, index.skeletons, index.confusables)
-        if how_alike is not LookAlike.NONE:
-            break
-    else:
+    """The listed name that this one imitates, whatever stands around it."""
+    if name.isascii():
         return None
-    return Match(
-        outcome=MatchOutcome.LOOK_ALIKE,
-        candidates=index.borne(listed),
-        look_alike=how_alike,
-        code_points=deceptive_code_points(name, index.confusables),
-    )
+    visible = without_invisible(name)
+    for how, seen in (
+        (LookAlike.INVISIBLE, visible),
+        (LookAlike.OTHER_SCRIPT, skeleton(name, index.confusables)),
+    ):
+        reading = read_name(seen, index) if fold(seen) != fold(name) else None
+        if reading and reading.products:
+            return Match(
+                outcome=MatchOutcome.LOOK_ALIKE,
+                candidates=reading.products,
+                look_alike=how,
+                code_points=deceptive_code_points(name, index.confusables),
+            )
+    return None
 
 
 def _near(name: str, index: Index) -> Match:
     names = near_names(name, index.by_length)
-    candidates = dict.fromkeys(product for found in names for product in index.named(found)[1])
+    candidates = dict.fromkeys(product for found in names for product in index.names.named(found))
     outcome = MatchOutcome.NEAR if candidates else MatchOutcome.ABSENT
     return Match(outcome=outcome, candidates=tuple(candidates), near=names)
 

@@ -2,11 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from cct_check.model.characters import DEFAULT_IGNORABLE
-from cct_check.model.match import LookAlike
 
 LONG_NAME = 8
 """From this many characters on, two edits still make a near name; below, one."""
@@ -15,11 +14,11 @@ _LONGEST = 256
 """A longer text is no name, and normalising it takes quadratic time (cpython#149079)."""
 
 _DIGITS = re.compile(r"\d+")
-_VERSION = re.compile(
-    # Where a version may begin in a name: `Tomcat/9.0`, `SLES 12 SP1`, `Tomcat (version 9)`.
-    r"(?<=[^\s/_:,-])[\s/_:,-]+(?=\(?(?:v(?:ersion|ers\.|\.)? ?|(?:bi )?xi[ -]?r? ?|r)?\d)",
-    re.IGNORECASE,
-)
+WORD = re.compile(r"(?:(?<!\w)\.(?=[^\W\d_]))?[^\W_]+(?:[+#]+(?![^\W_]))?")
+"""A word of a plain name: signs tell `C#` and `C++` from `C`, and a full stop `.NET` from `Net`."""
+
+_ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ´`", "'"))
+_QUOTES = re.compile(r"[«»\"“”„‹›®™©]")
 _WORD = re.compile(r"[^\W_]+")
 _GENERIC = frozenset(
     "de du des d la le les l et un une the of for and base bases données donnee donnees database "
@@ -50,11 +49,38 @@ def _folded_letter(letter: str) -> str:
     return letter if folded.isascii() and not letter.isascii() else folded
 
 
-def splits(name: str) -> Iterator[tuple[str, str]]:
-    """The ways in which a name may end with a version, `CentOS` `7`; the longest name first."""
-    if len(name) <= _LONGEST:
-        for gap in reversed(tuple(_VERSION.finditer(name))):
-            yield name[: gap.start()], name[gap.end() :]
+def tidy(name: str) -> str:
+    """The name as it is read word by word: NFC, no quotes, one kind of dash, apostrophe and space.
+
+    Empty where it is too long to be one, or holds a character that is not seen: nothing is read
+    across such a character.
+    """
+    if len(name) > _LONGEST or _DEFAULT_IGNORABLE.search(name):
+        return ""
+    composed = name if name.isascii() else unicodedata.normalize("NFC", name).translate(_ALIKE)
+    return " ".join(_QUOTES.sub(" ", composed).split())
+
+
+def plain(tidied: str) -> str:
+    """A tidy name in one case and without accents, letter for letter: no place in it moves."""
+    if tidied.isascii():
+        return tidied.lower()
+    return "".join(map(_plain_letter, tidied))
+
+
+@lru_cache(maxsize=1024)
+def _plain_letter(letter: str) -> str:
+    parts = unicodedata.normalize("NFD", letter)
+    base, marks = parts[0], parts[1:]
+    if not base.isascii() or not all(map(unicodedata.combining, marks)):
+        base = letter
+    folded = _folded_letter(base)
+    return folded if len(folded) == 1 else base
+
+
+def words_of_name(text: str) -> tuple[str, ...]:
+    """The words of a name, plain: `Node.js` has two, `C++` and `.NET` one."""
+    return tuple(word[0] for word in WORD.finditer(plain(tidy(text))))
 
 
 def akin(name: str, others: Iterable[str]) -> bool:
@@ -87,19 +113,6 @@ def skeleton(name: str, confusables: Mapping[str, str]) -> str:
         for character in unicodedata.normalize("NFC", without_invisible(name))
     )
     return fold(seen)
-
-
-def look_alike(
-    name: str, listed: Mapping[str, str], confusables: Mapping[str, str]
-) -> tuple[LookAlike, str]:
-    """How `name` imitates a listed name, and which: `listed` maps skeletons to folded names."""
-    if name.isascii():
-        return LookAlike.NONE, ""
-    visible = fold(without_invisible(name))
-    if visible != fold(name) and visible in listed.values():
-        return LookAlike.INVISIBLE, visible
-    found = listed.get(skeleton(name, confusables))
-    return (LookAlike.OTHER_SCRIPT, found) if found else (LookAlike.NONE, "")
 
 
 def deceptive_code_points(name: str, confusables: Mapping[str, str]) -> tuple[str, ...]:

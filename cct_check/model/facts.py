@@ -44,6 +44,15 @@ class Stated(StrEnum):
 
 
 @unique
+class VersionSource(StrEnum):
+    """Where the version of a component is told: its own key, or its name where that is empty."""
+
+    DECLARED = "declared"
+    NAME = "name"
+    UNSTATED = "unstated"
+
+
+@unique
 class Listing(StrEnum):
     """Whether a list was given, and whether it names anything."""
 
@@ -183,6 +192,7 @@ class ComponentFacts:
     usage: Usage
     origin: Origin
     version: Stated
+    version_source: VersionSource
     equivalent: EquivalenceClaim
     repeated: bool
 

@@ -78,23 +78,57 @@ class Says(StrEnum):
     UNREADABLE = "unreadable"
 
 
+@unique
+class Role(StrEnum):
+    """What a part of a name does beside the listed name that it holds.
+
+    `nature`: says what sort of thing it is; `family`: a name of several products, this one among
+    them; `also`: another name of it; `unread`: what is not understood.
+    """
+
+    NATURE = "nature"
+    VENDOR = "vendor"
+    FAMILY = "family"
+    ALSO = "also"
+    VERSION = "version"
+    HOST = "host"
+    UNREAD = "unread"
+
+
+@record
+class Part:
+    """Some words of a name, as declared, and what they do there."""
+
+    role: Role
+    text: str
+
+
 @record
 class Clue:
     """One thing declared and what it says.
 
     `key` is the declared key (`name`, `purl`, …), `index` its rank in a list, `text` the value;
-    `products` are the listed products it designates or suggests; `bears` is the name that a package
-    URL holds, or what is left of the declared name without the version that ends it, where that
-    is what was looked up; `version` is the version that an identifier holds.
+    `products` are the listed products it designates or suggests; `entry` is the name or identifier
+    of the list that decided, and `parts` what stands around it in a name. `bears` is the name that
+    a package URL holds; `version` is the version that a name or an identifier holds, which is not
+    the declared one where `conflicting`; `namesake` is a library of that name that is another
+    thing, where the component is declared a library. `settled_by` is what chose among several
+    products, and `ruled_out` those that it did not choose.
     """
 
     key: How
     text: str
     says: Says
     products: tuple[str, ...] = ()
+    entry: str = ""
+    parts: tuple[Part, ...] = ()
     index: int = 0
     bears: str = ""
     version: str = ""
+    conflicting: bool = False
+    namesake: str = ""
+    settled_by: tuple[str, ...] = ()
+    ruled_out: tuple[str, ...] = ()
 
 
 @record

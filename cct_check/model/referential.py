@@ -103,7 +103,8 @@ class ProductIdentifiers:
 
     `purl`: `pkg:type/namespace/name`; one that ends with `/` stands for all below it.
     `cpe`: `vendor:product`. `image`: repository without registry, tag or digest (`postgres`,
-    `bitnami/postgresql`). `package`: distribution package names.
+    `bitnami/postgresql`). `package`: distribution package names, where `#` stands for a number
+    (`postgresql-#`).
     """
 
     purl: tuple[str, ...] = ()
@@ -118,7 +119,10 @@ class Product:
 
     `names[0]` is the printed name; `aliases` are other names that people write; `uncertain` names
     and purls only propose the product (an editor's name alone, a protocol, an acronym);
-    `excluded` purls are another thing (a client, a plug-in, a neighbour).
+    `with_version` are names that are also another's: they designate the product with a version
+    that begins with one of the numbers given, and only propose it otherwise. `distinct` names and
+    `excluded` purls are another thing (a fork, a client, a plug-in, a neighbour). `shares` are the
+    products that some of its names or identifiers also designate.
     """
 
     id: str
@@ -127,6 +131,9 @@ class Product:
     names: tuple[str, ...]
     aliases: tuple[str, ...] = ()
     uncertain: tuple[str, ...] = ()
+    with_version: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    distinct: tuple[str, ...] = ()
+    shares: tuple[str, ...] = ()
     vendors: tuple[str, ...] = ()
     identifiers: ProductIdentifiers = field(default_factory=ProductIdentifiers)
     uncertain_purl: tuple[str, ...] = ()

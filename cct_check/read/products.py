@@ -17,9 +17,10 @@ from cct_check.read.entry import Entry
 
 _REQUIRED = frozenset(["product", "rows", "kind", "names"])
 _LISTS = frozenset(
-    "rows names aliases uncertain vendors purl uncertain_purl excluded cpe image package".split()
+    "rows names aliases uncertain distinct shares vendors purl uncertain_purl excluded cpe image "
+    "package".split()
 )
-_KEYS = _REQUIRED | _LISTS | {"conditions", "notes"}
+_KEYS = _REQUIRED | _LISTS | {"with_version", "conditions", "notes"}
 _KINDS = frozenset([*(kind.value for kind in Kind), "language", "protocol"])
 _CONDITION_KEYS = frozenset(["rows", "type", "values", "open", "note", "question"])
 _NOTE_KEYS = frozenset(["rows", "type", "note"])
@@ -68,6 +69,9 @@ def _product(entry: Entry) -> Product:
         names=entry.texts("names") or entry.refuse(Reason.LIST_EXPECTED, "names"),
         aliases=entry.texts("aliases"),
         uncertain=entry.texts("uncertain"),
+        with_version=_with_version(entry),
+        distinct=entry.texts("distinct"),
+        shares=entry.texts("shares"),
         vendors=entry.texts("vendors"),
         identifiers=ProductIdentifiers(
             purl=entry.texts("purl"),
@@ -80,6 +84,14 @@ def _product(entry: Entry) -> Product:
         conditions=tuple(_condition(one, entry) for one in _listed(entry, "conditions")),
         notes=tuple(_note(one, entry) for one in _listed(entry, "notes")),
     )
+
+
+def _with_version(product: Entry) -> Mapping[str, tuple[str, ...]]:
+    """The numbers with which each name designates the product."""
+    if "with_version" not in product.mapping():
+        return {}
+    names = product.below("with_version")
+    return {name: names.texts(name) for name in names.mapping()}
 
 
 def _listed(product: Entry, key: str) -> Iterator[Entry]:

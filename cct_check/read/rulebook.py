@@ -6,11 +6,14 @@ from pathlib import Path
 
 from cct_check.errors import InputError, Problem
 from cct_check.model.document import Document
+from cct_check.model.lexicon import Lexicon
 from cct_check.model.referential import Product, Referential, Row, Status, StatusReading
 from cct_check.model.rule import Sheet
 from cct_check.read.composites import read_composites
 from cct_check.read.confusables import read_confusables
 from cct_check.read.folder import Trees, digest, read_folder, read_trees
+from cct_check.read.images import read_image_namespaces
+from cct_check.read.name_words import read_name_words
 from cct_check.read.products import read_products
 from cct_check.read.referential_rows import read_edition, read_rows
 from cct_check.read.sheets import read_sheet
@@ -23,14 +26,13 @@ UNREVIEWED_KIND = "unreviewed"
 
 @record
 class Rulebook:
-    """The rules and the digest that names them, the list, and how its codes and names are read."""
+    """The rules and the digest that names them, the list, and what reads its codes and names."""
 
     sheets: tuple[Sheet, ...]
     sheets_sha256: str
     referential: Referential
     statuses: Mapping[Status, StatusReading]
-    confusables: Mapping[str, str]
-    composites: Mapping[str, tuple[str, ...]]
+    lexicon: Lexicon
 
 
 def read_rulebook(
@@ -43,14 +45,13 @@ def read_rulebook(
     """
     trees = read_trees(shipped)
     sheets = _own_or_shipped(checks, shipped / "checks", trees)
-    lexicon = _lexicon(shipped, trees)
+    tables = _tables(shipped, trees)
     return Rulebook(
         sheets=type_sheets(sheets),
         sheets_sha256=digest(sheets),
         referential=_referential(shipped, referential, trees),
-        statuses=read_statuses(lexicon["statuses"]),
-        confusables=read_confusables(lexicon["confusables"]),
-        composites=read_composites(lexicon["composites"]),
+        statuses=read_statuses(tables["statuses"]),
+        lexicon=_lexicon(tables),
     )
 
 
@@ -66,7 +67,12 @@ def read_referential(shipped: Path, referential: Path | None = None) -> Referent
 
 def read_status_readings(shipped: Path) -> Mapping[Status, StatusReading]:
     """What each status of the list is read as."""
-    return read_statuses(_lexicon(shipped, read_trees(shipped))["statuses"])
+    return read_statuses(_tables(shipped, read_trees(shipped))["statuses"])
+
+
+def read_lexicon(shipped: Path) -> Lexicon:
+    """What names are read with."""
+    return _lexicon(_tables(shipped, read_trees(shipped)))
 
 
 def assemble(
@@ -113,7 +119,16 @@ def _own_or_shipped(own: Path | None, shipped: Path, trees: Trees) -> tuple[Docu
     return read_folder(own, {}, shown=own.as_posix()) if own else read_folder(shipped, trees)
 
 
-def _lexicon(shipped: Path, trees: Trees) -> Mapping[str, Document]:
+def _lexicon(tables: Mapping[str, Document]) -> Lexicon:
+    return Lexicon(
+        confusables=read_confusables(tables["confusables"]),
+        composites=read_composites(tables["composites"]),
+        words=read_name_words(tables["names"]),
+        namespaces=read_image_namespaces(tables["images"]),
+    )
+
+
+def _tables(shipped: Path, trees: Trees) -> Mapping[str, Document]:
     """The tables of the lexicon by their names."""
     return {Path(one.file).stem: one for one in read_folder(shipped / "lexicon", trees)}
 

@@ -1,9 +1,9 @@
 """What each declared thing says of the list, in words: the name, then each identifier."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cct_check.model.language import Language, Words
-from cct_check.model.match import Clue, How, Says
+from cct_check.model.match import Clue, How, Role, Says
 from cct_check.render.words import quoted, titled
 
 _CLUES: Mapping[How, Words] = {
@@ -46,26 +46,60 @@ _SAYS: Mapping[Says, Words] = {
     Says.UNREADABLE: Words(fr="illisible, laissé de côté", en="unreadable, left aside"),
 }
 _BY_ALIAS = Words(fr=" (autre nom connu)", en=" (another known name)")
-_WITHOUT_VERSION = Words(
-    fr=" ; lu {bare}, sans la version qui le termine", en="; read as {bare}, without its version"
-)
+_READ = Words(fr=" ; lu {entry}, avec {parts}", en="; read as {entry}, with {parts}")
 _OTHER_VERSION = Words(
-    fr=" ; cette version n’est pas la version déclarée", en="; that version is not the declared one"
+    fr=" ; cette version n’est pas la version déclarée", en="; that version is not the declared one"
 )
-_HELD_VERSION = Words(fr=" ; version qu’il porte : {}", en="; version that it holds: {}")
+_HELD_VERSION = Words(fr=" ; version qu’il porte : {}", en="; version that it holds: {}")
+_ENTRY = Words(fr=" ; entrée de la fiche du produit : {}", en="; entry of the product’s sheet: {}")
+_HOLDS = Words(
+    fr=" ; il contient {entry}, mais rien ne permet de lire {parts}, qui en fait autre chose",
+    en="; it holds {entry}, but {parts} is not understood and makes another thing of it",
+)
+_NAMESAKE = Words(
+    fr=" ; déclaré bibliothèque, il peut être la bibliothèque homonyme {}",
+    en="; declared a library, it may be the library of the same name {}",
+)
+_ROLES: Mapping[Role, Words] = {
+    Role.NATURE: Words(fr="la nature {}", en="the nature {}"),
+    Role.VENDOR: Words(fr="l’éditeur {}", en="the vendor {}"),
+    Role.FAMILY: Words(fr="la famille {}", en="the family {}"),
+    Role.ALSO: Words(fr="l’autre nom {}", en="the other name {}"),
+    Role.VERSION: Words(fr="la version {}", en="the version {}"),
+    Role.HOST: Words(fr="l’hôte {}", en="the host {}"),
+    Role.UNREAD: Words(fr="la mention non comprise {}", en="the remark {}, not understood"),
+}
 
 
 def clue_words(clue: Clue, products: str, language: Language) -> str:
     """What one declared thing says; `products` are the printed names of those it may be."""
-    says = _SAYS[clue.says][language].format(products=products)
-    if clue.key is How.ALIAS and not clue.bears:
-        says += _BY_ALIAS[language]
     told = f"{_CLUES[clue.key][language]} {quoted(clue.text, language)}"
-    told = f"{titled(told[:1].upper() + told[1:], language)}{says}"
-    if clue.key in (How.NAME, How.ALIAS) and clue.bears and clue.products:
-        told += _WITHOUT_VERSION[language].format(bare=quoted(clue.bears, language))
-        if clue.key is How.ALIAS and clue.says is Says.SUGGESTS:
-            told += _OTHER_VERSION[language]
+    told = titled(told[:1].upper() + told[1:], language)
+    says = _SAYS[clue.says][language].format(products=products)
+    named = clue.key in (How.NAME, How.ALIAS)
+    return f"{told}{says}{''.join((_of_name if named else _of_identifier)(clue, language))}."
+
+
+def _of_name(clue: Clue, language: Language) -> Iterator[str]:
+    """How a name was read: by which listed name, and what stands around it."""
+    parts = [_ROLES[part.role][language].format(quoted(part.text, language)) for part in clue.parts]
+    values = {"entry": quoted(clue.entry, language), "parts": ", ".join(parts)}
+    if clue.key is How.ALIAS and not parts:
+        yield _BY_ALIAS[language]
+    if clue.says is Says.NOTHING and clue.entry:
+        unread = ", ".join(quoted(part.text, language) for part in clue.parts)
+        yield _HOLDS[language].format(entry=values["entry"], parts=unread)
+    elif parts:
+        yield _READ[language].format(**values)
+    if clue.conflicting:
+        yield _OTHER_VERSION[language]
+    if clue.namesake:
+        yield _NAMESAKE[language].format(quoted(clue.namesake, language))
+
+
+def _of_identifier(clue: Clue, language: Language) -> Iterator[str]:
+    """By which entry of the list an identifier was read, and the version that it holds."""
+    if clue.entry and clue.entry != clue.text:
+        yield _ENTRY[language].format(quoted(clue.entry, language))
     if clue.version:
-        told += _HELD_VERSION[language].format(quoted(clue.version, language))
-    return f"{told}."
+        yield _HELD_VERSION[language].format(quoted(clue.version, language))

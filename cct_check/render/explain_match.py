@@ -60,6 +60,14 @@ _SETTLED_BY: Mapping[str, Words] = {
         fr="Plusieurs produits conviennent ; un seul est du type déclaré, {value}.",
         en="Several products would do; one only is of the declared kind, {value}.",
     ),
+    "function": Words(
+        fr="Plusieurs produits conviennent ; un seul a la fonction déclarée, {value}.",
+        en="Several products would do; one only has the declared function, {value}.",
+    ),
+    "version": Words(
+        fr="Plusieurs produits portent ce nom ; un seul a eu une telle version.",
+        en="Several products bear this name; one only has had such a version.",
+    ),
     "reference": Words(
         fr="Le nom et les identifiants laissent un doute ; la référence déclarée le lève.",
         en="The name and the identifiers leave a doubt; the declared reference settles it.",
@@ -67,9 +75,8 @@ _SETTLED_BY: Mapping[str, Words] = {
 }
 _RULED_OUT = Words(fr="Écartés : {}.", en="Ruled out: {}.")
 _BY = Words(fr="Établi par {}.", en="Settled by {}.")
-_BY_BARE_NAME = Words(
-    fr="Établi par le nom déclaré, sans la version qui le termine.",
-    en="Settled by the declared name, without the version that ends it.",
+_BY_NAME_READ = Words(
+    fr="Établi par le nom déclaré, lu {}.", en="Settled by the declared name, read as {}."
 )
 _NAMESAKE = Words(
     fr=(
@@ -164,6 +171,7 @@ def _settled(explanation: Explanation, language: Language) -> Iterator[str]:
     yield from (words[language] for words in _compared(match))
     values = {
         "vendor": quoted(component.vendor, language),
+        "function": quoted(component.function, language),
         "kind": stated_word("kind", component.kind.value, language),
     }
     keys = ["reference"] if match.how is How.REFERENCE else match.settled_by
@@ -173,8 +181,8 @@ def _settled(explanation: Explanation, language: Language) -> Iterator[str]:
         yield _RULED_OUT[language].format(_products(explanation, match.ruled_out))
     if match.outcome is not MatchOutcome.FOUND or keys:
         return
-    if match.how is How.ALIAS and match.clues[0].bears:
-        yield _BY_BARE_NAME[language]
+    if match.how in (How.NAME, How.ALIAS) and match.clues[0].parts:
+        yield _BY_NAME_READ[language].format(quoted(match.clues[0].entry, language))
     else:
         yield _BY[language].format(value_word("match.how", match.how.value, language))
 

@@ -21,6 +21,7 @@ from cct_check.model.facts import (
     SupportOutcome,
     TenderClaim,
     Undertaking,
+    VersionSource,
 )
 from cct_check.model.language import Words
 from cct_check.model.manifest import (
@@ -51,6 +52,11 @@ ANSWERS: Mapping[str, Words] = {
 }
 
 VALUES: Mapping[type[Enum], Mapping[str, Words]] = {
+    VersionSource: {
+        "declared": Words(fr="sa propre rubrique", en="its own key"),
+        "name": Words(fr="le nom", en="the name"),
+        "unstated": Words(fr="nulle part", en="nowhere"),
+    },
     MatchOutcome: {
         "found": Words(fr="produit du référentiel", en="product of the referential"),
         "ambiguous": Words(fr="ambigu", en="ambiguous"),

@@ -19,6 +19,9 @@ FACTS: Mapping[str, Words] = {
     "component.usage": Words(fr="usage déclaré", en="declared usage"),
     "component.origin": Words(fr="origine des binaires", en="origin of the binaries"),
     "component.version": Words(fr="version déclarée", en="declared version"),
+    "component.version_source": Words(
+        fr="endroit où la version est indiquée", en="where the version is told"
+    ),
     "component.repeated": Words(
         fr="composant déjà déclaré à l’identique", en="component already declared alike"
     ),

@@ -5,6 +5,7 @@ import json
 from cct_check.model.facts import ClaimState
 from cct_check.model.language import Language
 from cct_check.model.manifest import Bid, Guarantee, Statement
+from cct_check.model.match import Clue
 from cct_check.model.report import (
     Case,
     Finding,
@@ -132,6 +133,7 @@ def _component(judged: JudgedComponent, language: Language) -> dict[str, object]
         "id": case.component.id,
         "name": case.component.name,
         "version": case.component.version,
+        "version_source": case.facts.component.version_source.value,
         "kind": case.component.kind.value,
         "verdict": judged.verdict.value,
         "reasons": reasons(judged, language),
@@ -163,7 +165,23 @@ def _match(judged: JudgedComponent, language: Language) -> dict[str, object]:
         "agreement": match.agreement.value,
         "look_alike": match.look_alike.value,
         "settled_by": list(match.settled_by),
+        "ruled_out": list(match.ruled_out),
+        "clues": [_clue(one) for one in match.clues],
         "rows": [_row(row, language) for one in judged.cases for row in one.rows],
+    }
+
+
+def _clue(clue: Clue) -> dict[str, object]:
+    """What one declared thing says, by which entry of the list, and how a name was read."""
+    return {
+        "key": clue.key.value,
+        "text": clue.text,
+        "says": clue.says.value,
+        "products": list(clue.products),
+        "entry": clue.entry,
+        "parts": [{"role": part.role.value, "text": part.text} for part in clue.parts],
+        "version": clue.version,
+        "namesake": clue.namesake,
     }
 
 

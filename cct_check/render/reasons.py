@@ -7,7 +7,7 @@ from cct_check.facts.texts import rows_in_words
 from cct_check.model.facts import ConditionOutcome, EquivalenceClaim, StatusEffect
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Usage
-from cct_check.model.match import How, LookAlike, MatchOutcome, ReferenceClaim
+from cct_check.model.match import How, LookAlike, Match, MatchOutcome, ReferenceClaim
 from cct_check.model.report import Case, JudgedComponent
 from cct_check.model.rule import Verdict
 from cct_check.model.version import VersionOutcome
@@ -16,7 +16,7 @@ from cct_check.render.claim_reasons import claim_reasons
 from cct_check.render.comments import printed_conditions
 from cct_check.render.encode import cut
 from cct_check.render.version_reasons import version_reason
-from cct_check.render.words import stated_word
+from cct_check.render.words import quoted, stated_word
 
 _HOW: Mapping[How, Words] = {
     How.REFERENCE: Words(fr="la référence déclarée", en="the declared reference"),
@@ -32,7 +32,11 @@ _SETTLED_BY = Words(fr="départagé par", en="settled by")
 _SETTLED = {
     "vendor": Words(fr="l’éditeur", en="the vendor"),
     "kind": Words(fr="le type", en="the kind"),
+    "function": Words(fr="la fonction", en="the function"),
+    "version": Words(fr="la version", en="the version"),
 }
+_READ_AS = Words(fr="le nom déclaré, lu {}", en="its declared name, read as {}")
+_ENTRY = Words(fr=", au titre de {}", en=", under {}")
 _OBJECT = {
     True: Words(
         fr="Objet de l’offre selon le fournisseur : non jugé, à vérifier.",
@@ -175,10 +179,22 @@ def _match(case: Case, language: Language) -> str:
             assert_never(match.outcome)
 
 
+def _established_by(match: Match, language: Language) -> str:
+    """What settled the match, and the entry of the list where it is not the declared text."""
+    how = _HOW[match.how][language]
+    clue = next((one for one in match.clues if one.key is match.how and one.products), None)
+    if clue is None or match.how is How.REFERENCE:
+        return how
+    if clue.parts:
+        return _READ_AS[language].format(quoted(clue.entry, language))
+    family = clue.entry.endswith(("/", ".", "-")) or "#" in clue.entry
+    return how + (_ENTRY[language].format(quoted(clue.entry, language)) if family else "")
+
+
 def _found(case: Case, language: Language) -> str:
     """The row that decides; all rows where no version tells which one it would be."""
     assert case.decisive is not None
-    row, how = case.decisive.row, _HOW[case.match.how][language]
+    row, how = case.decisive.row, _established_by(case.match, language)
     settled = ", ".join(_SETTLED[key][language] for key in case.match.settled_by)
     by = how + (f", {_SETTLED_BY[language]} {settled}" if settled else "")
     if case.facts.version_outcome is VersionOutcome.IMPRECISE and len(case.rows) > 1:

@@ -14,7 +14,7 @@ from cct_check.read.rulebook import read_rulebook
 from cct_check.resources import rules_folder
 
 RULEBOOK = read_rulebook(rules_folder())
-INDEX = build_index(RULEBOOK.referential, RULEBOOK.confusables)
+INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
 CPE = "cpe:2.3:a:postgresql:postgresql:{}:*:*:*:*:*:*:*"
 
 

@@ -2,16 +2,17 @@
 
 import pytest
 
-from cct_check.identify.composites import composite_clue
 from cct_check.identify.identify import identify_one
 from cct_check.identify.index import build_index
+from cct_check.identify.reading import read_name
+from cct_check.model.lexicon import Lexicon
 from cct_check.model.manifest import Component, Identifiers, Kind
-from cct_check.model.match import Match, MatchOutcome
+from cct_check.model.match import Match, MatchOutcome, Says
 from cct_check.read.rulebook import read_rulebook
 from cct_check.resources import rules_folder
 
 RULEBOOK = read_rulebook(rules_folder())
-INDEX = build_index(RULEBOOK.referential, RULEBOOK.confusables, RULEBOOK.composites)
+INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
 
 
 def match_of(name: str, *purl: str) -> Match:
@@ -47,8 +48,8 @@ def test_alternatives_and_doubtful_parts_are_a_question(name: str) -> None:
 @pytest.mark.parametrize(
     "name", ["C++", "Notepad++", "Tomcat et autres", "A / B", "Black & White", "R et D", "et, ou"]
 )
-def test_a_name_whose_parts_are_not_all_listed_is_no_composite(name: str) -> None:
-    assert composite_clue(name, INDEX) is None
+def test_a_name_whose_parts_are_not_all_listed_gathers_nothing(name: str) -> None:
+    assert match_of(name).clues[0].says is not Says.GATHERS
 
 
 def test_an_identifier_of_one_part_takes_nothing_from_the_others() -> None:
@@ -62,11 +63,11 @@ def test_an_identifier_of_a_foreign_product_contradicts_the_name() -> None:
 
 
 def test_a_composite_whose_products_the_edition_lacks_is_left_out() -> None:
-    composites = {"ELK": ("elasticsearch", "no-such-product")}
-    index = build_index(RULEBOOK.referential, RULEBOOK.confusables, composites)
-    assert composite_clue("ELK", index) is None
+    lexicon = Lexicon(composites={"ELK": ("elasticsearch", "no-such-product")})
+    index = build_index(RULEBOOK.referential, lexicon)
+    assert read_name("ELK", index) is None
 
 
 def test_every_reviewed_composite_names_products_of_the_list() -> None:
-    for products in RULEBOOK.composites.values():
+    for products in RULEBOOK.lexicon.composites.values():
         assert set(products) <= RULEBOOK.referential.products.keys()

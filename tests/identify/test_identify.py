@@ -6,14 +6,15 @@ import pytest
 
 from cct_check.identify.identify import identify_one
 from cct_check.identify.index import build_index
+from cct_check.model.lexicon import Lexicon
 from cct_check.model.manifest import Component, Identifiers, Kind
-from cct_check.model.match import Agreement, How, MatchOutcome, ReferenceClaim, Says
+from cct_check.model.match import Agreement, How, MatchOutcome, ReferenceClaim, Role, Says
 from cct_check.model.referential import Product, Referential
 from cct_check.read.rulebook import read_rulebook
 from cct_check.resources import rules_folder
 
 RULEBOOK = read_rulebook(rules_folder())
-INDEX = build_index(RULEBOOK.referential, RULEBOOK.confusables, RULEBOOK.composites)
+INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
 
 
 def product(name: str, *, vendor: str, kind: Kind) -> Product:
@@ -30,7 +31,7 @@ SHARED = build_index(
             "two": product("two", vendor="Achras", kind=Kind.PROGRAM),
         },
     ),
-    {},
+    Lexicon(),
 )
 
 
@@ -278,7 +279,7 @@ def test_a_reference_does_not_settle_a_look_alike_nor_a_contradiction() -> None:
         ("Tomcat 9 Native", "", MatchOutcome.ABSENT),
         # What is not understood to its end names something else.
         ("Symfony 4 Console", "", MatchOutcome.ABSENT),
-        ("Symfony 4 ou Laravel 5", "", MatchOutcome.ABSENT),
+        ("Symfony 4 ou Laravel 5", "", MatchOutcome.AMBIGUOUS),
         ("jQuery 3.UI", "", MatchOutcome.ABSENT),
         ("PostgreSQL 17_fork", "", MatchOutcome.ABSENT),
         ("Spring 6.Boot_Cloud", "", MatchOutcome.ABSENT),
@@ -323,6 +324,11 @@ def test_a_reference_rules_the_other_candidates_out_and_hides_nothing() -> None:
     assert (shared.products, shared.ruled_out) == (("oracle-database",), ())
 
 
-def test_a_name_without_its_version_is_kept_as_it_was_looked_up() -> None:
-    assert identify_one(component("CentOS 7"), INDEX).clues[0].bears == "CentOS"
-    assert identify_one(component("CentOS"), INDEX).clues[0].bears == ""
+def test_what_stands_around_a_listed_name_is_kept_as_it_was_read() -> None:
+    clue = identify_one(component("Serveur CentOS 7"), INDEX).clues[0]
+    assert (clue.entry, clue.version) == ("CentOS", "7")
+    assert [(part.role, part.text) for part in clue.parts] == [
+        (Role.NATURE, "Serveur"),
+        (Role.VERSION, "7"),
+    ]
+    assert identify_one(component("CentOS"), INDEX).clues[0].parts == ()

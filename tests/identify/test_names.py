@@ -12,11 +12,12 @@ from cct_check.identify.names import (
     deceptive_code_points,
     edit_distance,
     fold,
-    look_alike,
     near_names,
-    splits,
+    plain,
+    skeleton,
+    tidy,
+    words_of_name,
 )
-from cct_check.model.match import LookAlike
 from cct_check.read.confusables import read_confusables
 from cct_check.read.document import read_document
 from cct_check.resources import rules_folder
@@ -40,25 +41,39 @@ def test_an_invisible_character_makes_another_name() -> None:
     assert fold("Postgre\u200bSQL") != fold("PostgreSQL")
 
 
-def test_an_invisible_character_is_a_look_alike_of_the_name_without_it() -> None:
-    listed = {"postgresql": "postgresql"}
-    assert look_alike("Postgre\u00adSQL", listed, CONFUSABLES) == (
-        LookAlike.INVISIBLE,
-        "postgresql",
-    )
-
-
-def test_a_letter_of_another_script_is_a_look_alike() -> None:
-    listed = {"postgresql": "postgresql"}
-    assert look_alike("\u0420ostgreSQL", listed, CONFUSABLES) == (
-        LookAlike.OTHER_SCRIPT,
-        "postgresql",
-    )
+def test_the_characters_that_deceive_are_told_by_their_code_points() -> None:
     assert deceptive_code_points("\u0420ostgre\u200bSQL", CONFUSABLES) == ("U+0420", "U+200B")
+    assert deceptive_code_points("PostgreSQL", CONFUSABLES) == ()
 
 
-def test_an_ascii_name_is_never_a_look_alike() -> None:
-    assert look_alike("Nginx", {"nginx": "nginx"}, CONFUSABLES) == (LookAlike.NONE, "")
+def test_a_skeleton_is_the_name_as_the_eye_reads_it() -> None:
+    assert skeleton("\u0420ostgre\u00adSQL", CONFUSABLES) == "postgresql"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Géo Server", ("geo", "server")),
+        ("G\u0065\u0301oServer", ("geoserver",)),
+        ("Node.js", ("node", "js")),
+        (".NET", (".net",)),
+        ("ASP.NET", ("asp", "net")),
+        ("C++", ("c++",)),
+        ("C#", ("c#",)),
+        ("A+B", ("a", "b")),
+        ("« Prim’X »", ("prim", "x")),
+        ("T\u043emcat", ("t\u043emcat",)),
+        ("Postgre\u200bSQL", ()),
+        ("x" * 300, ()),
+    ],
+)
+def test_a_name_is_read_by_its_plain_words(name: str, words: tuple[str, ...]) -> None:
+    assert words_of_name(name) == words
+
+
+@given(name=st.text(max_size=30))
+def test_a_plain_name_has_its_letters_where_the_tidy_one_has_them(name: str) -> None:
+    assert len(plain(tidy(name))) == len(tidy(name))
 
 
 def near(name: str, listed: list[str]) -> tuple[str, ...]:
@@ -110,27 +125,6 @@ def test_edit_distance_is_a_distance(one: str, other: str) -> None:
 def test_folding_is_stable(name: str) -> None:
     assert fold(fold(name)) == fold(name)
     assert fold(unicodedata.normalize("NFD", name)) == fold(name)
-
-
-@pytest.mark.parametrize(
-    ("name", "ways"),
-    [
-        ("CentOS 7", [("CentOS", "7")]),
-        ("Apache Tomcat/8.5", [("Apache Tomcat", "8.5")]),
-        ("JDK 8u391", [("JDK", "8u391")]),
-        ("nginx-1.26.2", [("nginx", "1.26.2")]),
-        ("Tomcat v9", [("Tomcat", "v9")]),
-        ("Tomcat (version 9)", [("Tomcat (version", "9)"), ("Tomcat", "(version 9)")]),
-        ("SAP BO XI R3.1", [("SAP BO XI", "R3.1"), ("SAP BO", "XI R3.1")]),
-        ("Log4j 2 2.17.1", [("Log4j 2", "2.17.1"), ("Log4j", "2 2.17.1")]),
-        ("jQuery 3.UI", [("jQuery", "3.UI")]),
-        ("Log4j", []),
-        ("7 Zip", []),
-        ("Struts2", []),
-    ],
-)
-def test_a_version_may_begin_where_a_number_does(name: str, ways: list[tuple[str, str]]) -> None:
-    assert list(splits(name)) == ways
 
 
 @pytest.mark.parametrize(

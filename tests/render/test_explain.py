@@ -327,7 +327,7 @@ def steps(folder: Path, **declared: Any) -> str:
         ),
         (
             {"name": "Tomcat 9", "version": "9.0.1"},
-            ["lu « Tomcat », sans la version", "Établi par le nom déclaré, sans la version"],
+            ["lu « Tomcat », avec la version « 9 »", "Établi par le nom déclaré, lu « Tomcat »."],
             ["n’est pas la version déclarée", "autre nom connu"],
         ),
         (

@@ -1,0 +1,194 @@
+"""Names as people write them, read to their end: what is left over makes another thing of them.
+
+    name   = one | list
+    list   = one { "," | "+" | "et" one }             products together: « Tomcat et PostgreSQL »
+           | one { "/" | "ou" one }                   alternatives: « MySQL ou MariaDB »
+    one    = { nature | vendor | family } listed { nature | vendor | family | version | aside }
+    aside  = "(" nature | vendor | version | host | one ")" | on host
+
+`listed` is a name of the list, its words spaced as one likes. What follows a comma, or stands in
+brackets, and is not understood makes a question of a name that would designate.
+"""
+
+import re
+from dataclasses import replace
+
+from cct_check.identify.around import Around, read_after, read_before
+from cct_check.identify.designations import Designation, between
+from cct_check.identify.index import Index
+from cct_check.identify.names import WORD, fold, plain, tidy
+from cct_check.model.match import How, Part, Role, Says
+from cct_check.record import record
+
+_MANY = 24
+"""A text of more words is no name."""
+
+_DEEP = 3
+"""How deep lists and brackets may stand in one another."""
+
+_TOGETHER = re.compile(r"\s+(?:\+|&|et|and|avec|with)\s+|\s*,\s+", re.IGNORECASE)
+_OR = re.compile(r"\s+(?:ou bien|et/ou|ou|or|voire)\s+", re.IGNORECASE)
+_SLASH = re.compile(r"\s*/\s*")
+_WRAPPED = re.compile(r"(?P<head>[^()]*?)\s*\((?P<inner>.*)\)")
+_WITHIN = re.compile(r"\d\.\d")
+_GLUED = re.compile(r"(?P<stem>[^\W\d_]{2,})\d+")
+
+
+@record
+class Reading:
+    """What a name says, by which name of the list (`entry`), and what stands around it.
+
+    `numbers` are the first numbers of the versions with which it would designate a product.
+    """
+
+    says: Says
+    how: How
+    products: tuple[str, ...]
+    entry: str
+    version: str = ""
+    parts: tuple[Part, ...] = ()
+    numbers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def unread(self) -> bool:
+        """Whether something beside the name is not understood, and may make another thing of it."""
+        return any(part.role is Role.UNREAD for part in self.parts)
+
+
+@record
+class _Hit:
+    """A listed name in a text, from `start` to `end`, and how many words long."""
+
+    start: int
+    end: int
+    words: float
+    listed: Designation
+
+
+def read_name(name: str, index: Index) -> Reading | None:
+    """What a name says; `nothing`, with the listed name that it holds, where it is another thing.
+
+    None where it holds no listed name at all.
+    """
+    if listed := index.names.exact.get(fold(name)):
+        return _said(listed)
+    text = tidy(name)
+    return _read(text, index) if text else None
+
+
+def _read(text: str, index: Index, depth: int = 0) -> Reading | None:
+    hits = _hits(text, index) if depth <= _DEEP else []
+    if not hits:
+        return None
+    readings = [reading for hit in hits if (reading := _one(text, hit, index, depth))]
+    whole = next((one for one in readings if not one.unread), None)
+    listed = whole or _list(text, index, depth) or _inside(text, index, depth)
+    return listed or next(iter(readings), None) or _mention(text, hits[0])
+
+
+def _said(listed: Designation) -> Reading:
+    return Reading(
+        says=listed.says,
+        how=listed.how,
+        products=() if listed.says is Says.EXCLUDES else listed.products,
+        entry=listed.text,
+        numbers=tuple(listed.numbers.items()),
+    )
+
+
+def _hits(text: str, index: Index) -> list[_Hit]:
+    """The listed names in a text: the longest first, then those that designate."""
+    low = plain(text)
+    words = [(word[0], word.start(), word.end()) for word in WORD.finditer(low)]
+    hits: list[_Hit] = []
+    for first in range(len(words) if len(words) <= _MANY else 0):
+        start, joined = words[first][1], ""
+        for rank, (word, _, end) in enumerate(words[first : first + index.names.longest], start=1):
+            # The number of a version is not cut: `Apache 2.4` is not `Apache2`.
+            whole = not _WITHIN.match(low, end - 1)
+            if whole and (listed := _listed(joined + word, low[start:end], index)):
+                hits.append(_Hit(start=start, end=end, words=rank, listed=listed))
+            elif stem := _GLUED.match(word):
+                cut = end - len(word) + stem.end("stem")
+                if listed := _listed(joined + stem["stem"], low[start:cut], index):
+                    hits.append(_Hit(start=start, end=cut, words=rank - 0.5, listed=listed))
+            joined += word
+    return sorted(hits, key=lambda hit: (-hit.words, hit.listed.says is Says.SUGGESTS, hit.start))
+
+
+def _listed(joined: str, span: str, index: Index) -> Designation | None:
+    """The listed name that some words are, run together; its own signs may stand between them."""
+    names = index.names
+    listed = names.joined.get(joined)
+    if listed is None or not set(between(span)) <= names.signs.get(joined, frozenset()):
+        return None
+    return names.spaced.get(" ".join(WORD.findall(span)), listed)
+
+
+def _one(text: str, hit: _Hit, index: Index, depth: int) -> Reading | None:
+    """What a text says that is a listed name and what may stand around it; else None."""
+    listed = hit.listed
+    around = Around(products=frozenset(listed.products))
+    before = read_before(text[: hit.start], around, index)
+    after = before and read_after(
+        text[hit.end :], before, index, lambda inner: _read(inner, index, depth + 1)
+    )
+    if not after:
+        return None
+    reading = replace(_said(listed), version=after.version, parts=after.parts)
+    if listed.says not in (Says.DESIGNATES, Says.SUGGESTS):
+        return reading if not after.unread else None
+    certain = listed.says is Says.DESIGNATES or after.settled
+    if after.unread and not certain:
+        return None
+    products = tuple(product for product in listed.products if product in after.products)
+    says = Says.DESIGNATES if certain and not after.unread else Says.SUGGESTS
+    return replace(reading, says=says, products=products)
+
+
+def _list(text: str, index: Index, depth: int) -> Reading | None:
+    """What several names say together, or one or the other; None where the text is no list.
+
+    A word for any other thing leaves the choice open, and so does an alternative that is unknown.
+    """
+    for separator, says in (
+        (_OR, Says.SUGGESTS),
+        (_TOGETHER, Says.GATHERS),
+        (_SLASH, Says.SUGGESTS),
+    ):
+        texts = separator.split(text)
+        if len(texts) == 1:
+            continue
+        parts = [_read(part, index, depth + 1) for part in texts]
+        known = [part for part in parts if part and part.products]
+        if not known or (separator is not _OR and len(known) < len(parts)):
+            continue
+        exact = all(part.says in (Says.DESIGNATES, Says.GATHERS) for part in known)
+        products = tuple(dict.fromkeys(product for part in known for product in part.products))
+        return Reading(
+            says=says if exact else Says.SUGGESTS,
+            how=How.NAME,
+            products=products,
+            entry=", ".join(dict.fromkeys(part.entry for part in known)),
+        )
+    return None
+
+
+def _inside(text: str, index: Index, depth: int) -> Reading | None:
+    """What the brackets hold, where all before them says what sort of thing it is."""
+    found = _WRAPPED.fullmatch(text)
+    reading = found and _read(found["inner"], index, depth + 1)
+    if not found or not reading or not reading.products:
+        return None
+    around = Around(products=frozenset(reading.products))
+    before = read_before(found["head"], around, index)
+    if before is None or before.products != around.products:
+        return None
+    return replace(reading, parts=(*before.parts, *reading.parts))
+
+
+def _mention(text: str, hit: _Hit) -> Reading:
+    """A listed name in a text that is another thing, with all that is not understood there."""
+    rest = " ".join((text[: hit.start] + " " + text[hit.end :]).split())
+    unread = Part(role=Role.UNREAD, text=rest)
+    return replace(_said(hit.listed), says=Says.NOTHING, products=(), parts=(unread,))

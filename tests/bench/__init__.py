@@ -1,0 +1,1 @@
+"""What the tool costs and how well it does, measured by hand; never a timed test."""
