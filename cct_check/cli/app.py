@@ -176,6 +176,45 @@ def _add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
 
         show_product(ref, referential, language)
 
+    @products.command("match", help=texts["products match"])
+    def match_(
+        text: Annotated[str, _argument("declared name", "TEXT", texts)],
+        version: Annotated[str, _option("declared version", "TEXT", texts)] = "",
+        vendor: Annotated[str, _option("declared vendor", "TEXT", texts)] = "",
+        kind: Annotated[str, _option("declared kind", "KIND", texts)] = "service",
+        function: Annotated[str, _option("declared function", "TEXT", texts)] = "",
+        purl: Annotated[list[str] | None, _option("declared purl", "PURL", texts)] = None,
+        cpe: Annotated[list[str] | None, _option("declared cpe", "CPE", texts)] = None,
+        image: Annotated[list[str] | None, _option("declared image", "IMAGE", texts)] = None,
+        reference: Annotated[str, _option("declared reference", "REF", texts)] = "",
+        referential: Annotated[Path | None, _option("referential", "DIR", texts)] = None,
+        lang: Annotated[Language, _lang(texts)] = language,
+    ) -> int:
+        from cct_check.cli.match import Declared, match_name  # noqa: PLC0415
+
+        declared = Declared(
+            name=text,
+            version=version,
+            vendor=vendor,
+            kind=kind,
+            function=function,
+            purl=purl or (),
+            cpe=cpe or (),
+            image=image or (),
+            reference=reference,
+        )
+        return match_name(declared, referential, language)
+
+    @products.command("lint", help=texts["products lint"])
+    def lint(
+        products: Annotated[Path | None, _argument("products folder", "DIR", texts)] = None,
+        referential: Annotated[Path | None, _option("referential", "DIR", texts)] = None,
+        lang: Annotated[Language, _lang(texts)] = language,
+    ) -> int:
+        from cct_check.cli.lint import lint_products  # noqa: PLC0415
+
+        return lint_products(products, referential, language)
+
     @products.command("import", help=texts["products import"])
     def import_(
         pages: Annotated[Path, _argument("pages", "PAGES", texts)],

@@ -164,6 +164,59 @@ _TEXTS: Mapping[str, Words] = {
         en="Searches names and vendors for a text.\n\nExample: cct-check products search tomcat",
     ),
     "text": Words(fr="Le texte cherché.", en="The text to search for."),
+    "products match": Words(
+        fr=(
+            "Explique pas à pas à quel produit un nom se rapporte, ou pourquoi il ne se rapporte "
+            "à aucun.\n\n"
+            "Code de sortie : 0 produit trouvé, 3 question à poser, 1 aucun produit.\n\n"
+            'Exemple : cct-check products match "SGBD PostgreSQL 15"'
+        ),
+        en=(
+            "Explains step by step which product a name is about, or why it is about none.\n\n"
+            "Exit code: 0 a product is found, 3 there is a question to ask, 1 no product.\n\n"
+            'Example: cct-check products match "Tomcat v9.0.85"'
+        ),
+    ),
+    "declared name": Words(fr="Nom tel qu’il est déclaré.", en="The name as declared."),
+    "declared version": Words(fr="Version déclarée.", en="The declared version."),
+    "declared vendor": Words(fr="Éditeur déclaré.", en="The declared vendor."),
+    "declared kind": Words(fr="Type déclaré.", en="The declared kind."),
+    "declared function": Words(
+        fr="Fonction déclarée (chapitre du référentiel).",
+        en="The declared function (a chapter of the referential).",
+    ),
+    "declared purl": Words(
+        fr="Identifiant purl ; l’option peut être répétée.", en="Package URL; may be repeated."
+    ),
+    "declared cpe": Words(
+        fr="Identifiant CPE ; l’option peut être répétée.", en="CPE name; may be repeated."
+    ),
+    "declared image": Words(
+        fr="Image de conteneur ; l’option peut être répétée.",
+        en="Container image; may be repeated.",
+    ),
+    "declared reference": Words(
+        fr="Référence au référentiel déclarée.", en="The declared reference to the referential."
+    ),
+    "products lint": Words(
+        fr=(
+            "Vérifie les fiches des produits : aucun nom ni identifiant que deux produits "
+            "revendiquent sans le dire, ni qui ne servirait jamais.\n\n"
+            "Code de sortie : 0 aucune anomalie, 1 anomalies.\n\n"
+            "Exemple : cct-check products lint rules/products"
+        ),
+        en=(
+            "Checks the sheets of products: no name or identifier that two of them claim without "
+            "saying so, none that could never serve.\n\n"
+            "Exit code: 0 nothing wrong, 1 problems.\n\n"
+            "Example: cct-check products lint rules/products"
+        ),
+    ),
+    "products linted": Words(fr="{} produits, {} anomalies.", en="{} products, {} problems."),
+    "products folder": Words(
+        fr="Dossier des fiches de produits, à la place de celles qui sont fournies.",
+        en="Folder of product sheets, in place of those that are shipped.",
+    ),
     "products show": Words(
         fr="Affiche un produit et toutes ses lignes.\n\nExemple : cct-check products show AT-1486",
         en="Shows a product and all its rows.\n\nExample: cct-check products show AT-1486",

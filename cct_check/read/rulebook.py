@@ -60,9 +60,16 @@ def read_sheets(shipped: Path, checks: Path | None = None) -> tuple[Sheet, ...]:
     return type_sheets(_own_or_shipped(checks, shipped / "checks", read_trees(shipped)))
 
 
-def read_referential(shipped: Path, referential: Path | None = None) -> Referential:
+def read_referential(
+    shipped: Path, referential: Path | None = None, products: Path | None = None
+) -> Referential:
     """The list alone: the rows of an edition joined with the reviewed products."""
-    return _referential(shipped, referential, read_trees(shipped))
+    return _referential(shipped, referential, read_trees(shipped), products)
+
+
+def read_product_sheets(shipped: Path, products: Path | None = None) -> tuple[Document, ...]:
+    """The sheets of products as documents, which keep the place of each entry."""
+    return _own_or_shipped(products, shipped / "products", {})
 
 
 def read_status_readings(shipped: Path) -> Mapping[Status, StatusReading]:
@@ -133,8 +140,10 @@ def _tables(shipped: Path, trees: Trees) -> Mapping[str, Document]:
     return {Path(one.file).stem: one for one in read_folder(shipped / "lexicon", trees)}
 
 
-def _referential(shipped: Path, rows_folder: Path | None, trees: Trees) -> Referential:
+def _referential(
+    shipped: Path, rows_folder: Path | None, trees: Trees, products_folder: Path | None = None
+) -> Referential:
     rows = _own_or_shipped(rows_folder, shipped / "referential", trees)
-    products = read_folder(shipped / "products", trees)
+    products = _own_or_shipped(products_folder, shipped / "products", trees)
     sha256 = digest((*rows, *products))
     return assemble(read_edition(rows), read_rows(rows), read_products(products), sha256)

@@ -1,216 +1,40 @@
-"""The steps of a match, in their order: what each declared thing says, and what settled it."""
-
-from collections.abc import Iterator, Mapping, Sequence
+"""The part of an explanation that is about the match: each step, then its conclusion."""
 
 from cct_check.model.explanation import Explanation
 from cct_check.model.language import Language, Words
-from cct_check.model.match import (
-    Agreement,
-    Clue,
-    How,
-    LookAlike,
-    Match,
-    MatchOutcome,
-    ReferenceClaim,
-    Says,
-)
-from cct_check.render.clauses import fact_words
-from cct_check.render.clue_words import clue_words
-from cct_check.render.fact_words import value_word
-from cct_check.render.page import Page
-from cct_check.render.words import quoted, stated_word, titled
+from cct_check.render.match_steps import Matched, match_conclusion, match_steps
+from cct_check.render.page import Page, Screen
+from cct_check.render.words import titled
 
 _TITLE = Words(fr="2. Rapprochement avec le référentiel", en="2. Match with the referential")
-_NO_IDENTIFIER = Words(fr="Aucun identifiant n’est déclaré.", en="No identifier is declared.")
-_NO_IMITATION = Words(
-    fr="Imitation d’un nom du référentiel : aucune.", en="Imitation of a listed name: none."
-)
-_IMITATION = Words(
-    fr=(
-        "Imitation d’un nom du référentiel, {how} ({points}) : {products}. Aucun identifiant ne "
-        "supplée un nom qui en imite un autre."
-    ),
-    en=(
-        "Imitation of a listed name, {how} ({points}): {products}. No identifier makes up for a "
-        "name that imitates another."
-    ),
-)
-_HIDDEN = Words(
-    fr="Caractères invisibles ou trompeurs dans le nom : {}.",
-    en="Hidden or deceptive characters in the name: {}.",
-)
-_NEAR = Words(fr="Noms voisins du référentiel : {}.", en="Near names of the referential: {}.")
-_NONE_NEAR = Words(
-    fr="Noms voisins du référentiel : aucun.", en="Near names of the referential: none."
-)
-_NOT_SOUGHT = Words(
-    fr="Noms voisins : non recherchés, ce qui précède décide.",
-    en="Near names: not looked for, what precedes decides.",
-)
-_CONTRADICTION = Words(
-    fr="Le nom et les identifiants, ou deux identifiants, désignent des choses différentes.",
-    en="The name and the identifiers, or two identifiers, say different things.",
-)
-_SETTLED_BY: Mapping[str, Words] = {
-    "vendor": Words(
-        fr="Plusieurs produits conviennent ; l’éditeur déclaré, {value}, n’en désigne qu’un.",
-        en="Several products would do; the declared vendor, {value}, tells one of them.",
-    ),
-    "kind": Words(
-        fr="Plusieurs produits conviennent ; un seul est du type déclaré, {value}.",
-        en="Several products would do; one only is of the declared kind, {value}.",
-    ),
-    "function": Words(
-        fr="Plusieurs produits conviennent ; un seul a la fonction déclarée, {value}.",
-        en="Several products would do; one only has the declared function, {value}.",
-    ),
-    "version": Words(
-        fr="Plusieurs produits portent ce nom ; un seul a eu une telle version.",
-        en="Several products bear this name; one only has had such a version.",
-    ),
-    "reference": Words(
-        fr="Le nom et les identifiants laissent un doute ; la référence déclarée le lève.",
-        en="The name and the identifiers leave a doubt; the declared reference settles it.",
-    ),
-}
-_RULED_OUT = Words(fr="Écartés : {}.", en="Ruled out: {}.")
-_BY = Words(fr="Établi par {}.", en="Settled by {}.")
-_BY_NAME_READ = Words(
-    fr="Établi par le nom déclaré, lu {}.", en="Settled by the declared name, read as {}."
-)
-_NAMESAKE = Words(
-    fr=(
-        "Le composant est déclaré comme bibliothèque, et l’identifiant en désigne une du même nom "
-        "que ce produit : le nom ne suffit pas à l’y rattacher."
-    ),
-    en=(
-        "The component is declared a library, and the identifier designates one of the same name "
-        "as that product: the name does not suffice to make it the product."
-    ),
-)
-_UNKNOWN_TO_THE_LIST = Words(
-    fr=(
-        "Le produit nommé est lui-même une bibliothèque : un identifiant que le référentiel ne "
-        "connaît pas ne le contredit pas."
-    ),
-    en=(
-        "The product named is itself a library: an identifier that the referential does not know "
-        "does not contradict it."
-    ),
-)
-_UNSETTLED = Words(
-    fr="Ce qui est déclaré ne suffit pas à l’établir.",
-    en="What is declared does not suffice to settle it.",
-)
 _CONCLUSION = Words(fr="Conclusion", en="Conclusion")
 
 
 def explain_match(page: Page, explanation: Explanation, language: Language) -> None:
-    """Each step of the match, numbered, then its conclusion."""
+    """The match of one component, under its heading."""
+    case = explanation.judged.case
+    matched = Matched(
+        component=case.component,
+        match=case.match,
+        products=explanation.products,
+        reference=case.facts.match.reference,
+        referenced=case.referenced,
+    )
     page.heading(_TITLE[language])
-    for rank, step in enumerate(_steps(explanation, language), start=1):
+    write_match(page, matched, language)
+
+
+def write_match(page: Page, matched: Matched, language: Language) -> None:
+    """Each step of a match, numbered, then its conclusion."""
+    for rank, step in enumerate(match_steps(matched, language), start=1):
         number = f"{rank}. "
         page.paragraph(f"{number}{step}", indent=2, hanging=len(number))
-    match = explanation.judged.case.match
-    outcome = value_word("match.outcome", match.outcome.value, language)
-    products = _products(explanation, (*match.products, *match.candidates))
-    told = f"{outcome} — {products}." if products else f"{outcome}."
-    page.paragraph((titled(_CONCLUSION[language], language), "bold"), told, indent=2, hanging=2)
+    conclusion = titled(_CONCLUSION[language], language)
+    page.paragraph((conclusion, "bold"), match_conclusion(matched, language), indent=2, hanging=2)
 
 
-def _steps(explanation: Explanation, language: Language) -> Iterator[str]:
-    match = explanation.judged.case.match
-    name, *identifiers = match.clues
-    yield _said(name, explanation, language)
-    yield from _look_alike(match, name, explanation, language)
-    for clue in identifiers:
-        yield _said(clue, explanation, language)
-    if not identifiers:
-        yield _NO_IDENTIFIER[language]
-    yield from _near(match, name, language)
-    yield from _settled(explanation, language)
-    if match.reference is not ReferenceClaim.UNSTATED:
-        yield _reference(explanation, language)
-
-
-def _said(clue: Clue, explanation: Explanation, language: Language) -> str:
-    return clue_words(clue, _products(explanation, clue.products), language)
-
-
-def _look_alike(
-    match: Match, name: Clue, explanation: Explanation, language: Language
-) -> Iterator[str]:
-    """Whether the name imitates a listed one, which is asked only where it is none itself."""
-    points = ", ".join(match.code_points)
-    if match.look_alike is not LookAlike.NONE:
-        how = value_word("match.look_alike", match.look_alike.value, language)
-        products = _products(explanation, match.candidates)
-        yield _IMITATION[language].format(how=how, points=points, products=products)
-        return
-    if name.says is Says.NOTHING:
-        yield _NO_IMITATION[language]
-    if points:
-        yield _HIDDEN[language].format(points)
-
-
-def _near(match: Match, name: Clue, language: Language) -> Iterator[str]:
-    """The listed names near to this one, where it designates none."""
-    if name.says is not Says.NOTHING:
-        return
-    if match.near is None:
-        yield _NOT_SOUGHT[language]
-    else:
-        names = ", ".join(quoted(found, language) for found in match.near)
-        yield _NEAR[language].format(names) if names else _NONE_NEAR[language]
-
-
-def _settled(explanation: Explanation, language: Language) -> Iterator[str]:
-    """What decided: an agreement, a key that told products apart, or a contradiction."""
-    case = explanation.judged.case
-    match, component = case.match, case.component
-    yield from (words[language] for words in _compared(match))
-    values = {
-        "vendor": quoted(component.vendor, language),
-        "function": quoted(component.function, language),
-        "kind": stated_word("kind", component.kind.value, language),
-    }
-    keys = ["reference"] if match.how is How.REFERENCE else match.settled_by
-    for key in keys:
-        yield _SETTLED_BY[key][language].format(value=values.get(key, ""))
-    if match.ruled_out:
-        yield _RULED_OUT[language].format(_products(explanation, match.ruled_out))
-    if match.outcome is not MatchOutcome.FOUND or keys:
-        return
-    if match.how in (How.NAME, How.ALIAS) and match.clues[0].parts:
-        yield _BY_NAME_READ[language].format(quoted(match.clues[0].entry, language))
-    else:
-        yield _BY[language].format(value_word("match.how", match.how.value, language))
-
-
-def _compared(match: Match) -> Iterator[Words]:
-    """What the name and the identifiers come to together, where that is not plain."""
-    name = match.clues[0]
-    if match.agreement is Agreement.CONTRADICT:
-        yield _CONTRADICTION
-        return
-    if match.outcome is MatchOutcome.ABSENT and name.products:
-        yield _NAMESAKE
-    elif name.products and any(clue.says is Says.OTHER for clue in match.clues):
-        yield _UNKNOWN_TO_THE_LIST
-    if match.outcome is MatchOutcome.AMBIGUOUS:
-        yield _UNSETTLED
-
-
-def _reference(explanation: Explanation, language: Language) -> str:
-    """The supplier's own reference, against what the name and the identifiers say."""
-    case = explanation.judged.case
-    declared = quoted(case.component.reference, language)
-    row = f" ({case.referenced.ref} {case.referenced.name})" if case.referenced else ""
-    worth = fact_words("match.reference", case.facts.match.reference.value, language)
-    return f"{worth[:1].upper()}{worth[1:]} — {declared}{row}."
-
-
-def _products(explanation: Explanation, ids: Sequence[str]) -> str:
-    """Products by their printed name and the rows of the list that are about them."""
-    products = (explanation.products[product] for product in dict.fromkeys(ids))
-    return ", ".join(f"{one.names[0]} ({', '.join(sorted(one.rows))})" for one in products)
+def render_match(matched: Matched, language: Language, screen: Screen) -> str:
+    """A match alone, as a page for a terminal."""
+    page = Page(screen)
+    write_match(page, matched, language)
+    return page.printed()

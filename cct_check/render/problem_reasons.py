@@ -74,6 +74,18 @@ OURS: Mapping[Reason, Words] = {
         fr="caractère qui peut fausser la lecture", en="character that may mislead the reader"
     ),
     Reason.CHOICE_UNKNOWN: Words(fr="valeur inconnue", en="unknown value"),
+    Reason.SHARED_UNSAID: Words(
+        fr="revendiqué aussi par un autre produit, sans que les deux le disent sous « shares »",
+        en="also claimed by another product, and the two do not both say so under “shares”",
+    ),
+    Reason.OF_ANOTHER_PRODUCT: Words(
+        fr="désigne un autre produit que celui de la fiche",
+        en="designates another product than that of the sheet",
+    ),
+    Reason.NEVER_REACHED: Words(
+        fr="rien de ce qu’une offre peut déclarer n’y conduit",
+        en="nothing that a bid may declare leads to it",
+    ),
     Reason.CLAIMED_TWICE: Words(
         fr="deux produits se partagent la même ligne ou le même identifiant",
         en="two products have the same row or identifier",

@@ -202,6 +202,9 @@ SENTENCES: Mapping[ProblemCode, Words] = {
         fr="référentiel refusé : {reason}| (« {text} »)",
         en="referential refused: {reason}| (“{text}”)",
     ),
+    ProblemCode.PRODUCT_UNSAFE: Words(
+        fr="{text} : {reason}| ({others})", en="{text}: {reason}| ({others})"
+    ),
     ProblemCode.RESOURCE_MISSING: Words(
         fr="le dossier ne contient aucun fichier {expected}",
         en="the folder holds no {expected} file",
