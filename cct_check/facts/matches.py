@@ -7,6 +7,7 @@ from cct_check.model.facts import EquivalenceClaim, MatchFacts, VersionSource
 from cct_check.model.manifest import Bid, Component, Kind, Origin
 from cct_check.model.match import (
     Agreement,
+    Clue,
     How,
     LookAlike,
     Match,
@@ -19,6 +20,7 @@ from cct_check.model.report import JudgedRow
 from cct_check.versions.declared import parse_declared, same_version
 from cct_check.versions.words import product_words
 
+_PACKAGES = frozenset([How.PURL, How.PACKAGE])
 _IDENTIFIERS = frozenset([How.PURL, How.CPE, How.IMAGE, How.PACKAGE])
 
 
@@ -48,6 +50,7 @@ def match_facts(
         name_agreement=_name_agreement(match, component.name, listed),
         version_agreement=_version_agreement(match, version, listed),
         identifiers_readable=all(clue.says is not Says.UNREADABLE for clue in match.clues),
+        mentions=match.outcome is MatchOutcome.ABSENT and bool(mentioned(match.clues[0])),
     )
 
 
@@ -61,7 +64,7 @@ def _name_agreement(match: Match, name: str, listed: Referential) -> Agreement:
     products = [listed.products[product] for product in match.products]
     known = [text for product in products for text in product.designations]
     rows = [listed.rows[ref].name for product in products for ref in product.rows]
-    identifiers = [clue.text for clue in match.clues[1:] if clue.bears]
+    identifiers = [clue.text for clue in match.clues[1:] if clue.key in _PACKAGES]
     agree = not products or akin(name, (*known, *rows, *identifiers))
     return Agreement.AGREE if agree else Agreement.CONTRADICT
 
@@ -78,6 +81,11 @@ def _version_agreement(match: Match, version: str, listed: Referential) -> Agree
     ]
     agree = all(same_version(declared, other) for other in held)
     return Agreement.AGREE if agree else Agreement.CONTRADICT
+
+
+def mentioned(name: Clue) -> str:
+    """The listed name that a name holds, what stands beside it making it another thing."""
+    return name.entry if name.says is Says.NOTHING else ""
 
 
 def told_version(component: Component, match: Match) -> tuple[Component, VersionSource]:

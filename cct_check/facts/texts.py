@@ -5,7 +5,8 @@ from datetime import date
 from itertools import chain
 
 from cct_check.facts.claim import counted, counted_ports, read_as_none
-from cct_check.model.match import Says
+from cct_check.facts.matches import mentioned
+from cct_check.model.match import Role, Says
 from cct_check.model.referential import Row
 from cct_check.model.report import Case
 from cct_check.read.bidding import Bidding
@@ -42,6 +43,10 @@ _CASE_TEXTS: Mapping[str, Callable[[Case], str]] = {
     "identifiers": lambda case: ", ".join(clue.text for clue in case.match.clues[1:]),
     "unreadable": lambda case: ", ".join(
         clue.text for clue in case.match.clues if clue.says is Says.UNREADABLE
+    ),
+    "mention": lambda case: mentioned(case.match.clues[0]),
+    "unread": lambda case: ", ".join(
+        part.text for part in case.match.clues[0].parts if part.role is Role.UNREAD
     ),
     "code_points": lambda case: ", ".join(case.match.code_points),
     "first": lambda case: f"{case.first.file}:{case.first.line}" if case.first else "",

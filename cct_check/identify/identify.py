@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from cct_check.identify.clues import LIBRARY_KINDS, identifier_clues, name_clue
+from cct_check.identify.clues import identifier_clues
 from cct_check.identify.index import Index
+from cct_check.identify.name_clue import LIBRARY_KINDS, name_clue
 from cct_check.identify.names import (
     deceptive_code_points,
     fold,
@@ -83,11 +84,12 @@ def _by_telling(
     excluded = [
         clue for clue in other if clue.says is Says.EXCLUDES or not _is_library(name, index)
     ]
-    if not common or excluded or (named and not common & named):
+    told = {product for clue in telling for product in clue.products}
+    if name.says is Says.GATHERS and told <= named and not excluded:
+        match = _gathered(name)
+    elif not common or excluded or (named and not common & named):
         said = replace(name, products=tuple(named))
         match = _contradiction(*telling, said)
-    elif name.says is Says.GATHERS:
-        match = _gathered(name)
     else:
         candidates = _in_order(telling, common & named or common)
         match = _settled(component, candidates, telling[0].key, index)
@@ -107,7 +109,8 @@ def _by_other(
         return Match(outcome=MatchOutcome.ABSENT)
     namesakes = [clue for clue in other if fold(clue.bears) == fold(component.name)]
     reviewed = any(clue.says is Says.EXCLUDES for clue in other)
-    if len(namesakes) == len(other) and _is_library(name, index) and not reviewed:
+    certain = name.says is Says.DESIGNATES and not reviewed
+    if len(namesakes) == len(other) and _is_library(name, index) and certain:
         return None
     if len(namesakes) == len(other) and component.kind in LIBRARY_KINDS:
         return Match(outcome=MatchOutcome.ABSENT)

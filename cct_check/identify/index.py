@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from cct_check.identify.designations import Designations, read_designations
 from cct_check.identify.identifiers import LIBRARY_TYPES, type_of_purl
-from cct_check.identify.names import fold, words_of_name
+from cct_check.identify.names import Measured, fold, measure, words_of_name
 from cct_check.identify.surroundings import Surroundings, read_surroundings
 from cct_check.model.lexicon import ImageNamespaces, Lexicon
 from cct_check.model.match import Says
@@ -43,7 +43,7 @@ class Index:
     namespaces: ImageNamespaces
     packages: Owners
     confusables: Mapping[str, str]
-    by_length: Mapping[int, tuple[str, ...]]
+    by_length: Mapping[int, tuple[Measured, ...]]
     words: Mapping[str, frozenset[str]]
     namesakes: Mapping[tuple[str, str], str]
 
@@ -97,8 +97,8 @@ def _turned(pairs: Iterable[tuple[str, str]]) -> Owners:
     return {text: tuple(ids) for text, ids in turned.items()}
 
 
-def _by_length(names: Iterable[str]) -> Mapping[int, tuple[str, ...]]:
-    lengths: defaultdict[int, list[str]] = defaultdict(list)
+def _by_length(names: Iterable[str]) -> Mapping[int, tuple[Measured, ...]]:
+    lengths: defaultdict[int, list[Measured]] = defaultdict(list)
     for name in names:
-        lengths[len(name)].append(name)
+        lengths[len(name)].append(measure(name))
     return {length: tuple(alike) for length, alike in lengths.items()}

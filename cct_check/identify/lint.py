@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from enum import StrEnum, unique
 
-from cct_check.identify.clues import identifier_clues, name_clue
+from cct_check.identify.clues import identifier_clues
 from cct_check.identify.index import Index
+from cct_check.identify.name_clue import name_clue
 from cct_check.model.manifest import Component, Identifiers, Kind
 from cct_check.model.match import Clue, Says
 from cct_check.model.referential import Product

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from cct_check.model.characters import DEFAULT_IGNORABLE
+from cct_check.record import record
 
 LONG_NAME = 8
 """From this many characters on, two edits still make a near name; below, one."""
@@ -125,23 +126,40 @@ def deceptive_code_points(name: str, confusables: Mapping[str, str]) -> tuple[st
     return tuple(dict.fromkeys(marks))
 
 
-def near_names(name: str, listed: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
+@record
+class Measured:
+    """A folded name with its letters as bits and its numbers, which tell most names apart."""
+
+    name: str
+    letters: int
+    digits: tuple[str, ...]
+
+
+def measure(name: str) -> Measured:
+    """Measure a folded name; two letters may share a bit."""
+    letters = 0
+    for character in name:
+        letters |= 1 << (ord(character) % 64)
+    return Measured(name=name, letters=letters, digits=tuple(_DIGITS.findall(name)))
+
+
+def near_names(name: str, listed: Mapping[int, Sequence[Measured]]) -> tuple[str, ...]:
     """The listed folded names within one edit of `name`, two from eight letters; closest first.
 
     `listed` has them by length. Never across a digit: `symfony 4` is not near `symfony 5`, nor
     `log4j` near `log5j`.
     """
-    query = fold(name)
-    limit = 2 if len(query) >= LONG_NAME else 1
-    digits, letters = _DIGITS.findall(query), _letters(query)
+    query = measure(fold(name))
+    length, letters = len(query.name), query.letters
+    limit = 2 if length >= LONG_NAME else 1
     near = [
-        (edits, found)
-        for length in range(len(query) - limit, len(query) + limit + 1)
-        for found in listed.get(length, ())
+        (edits, found.name)
+        for size in range(length - limit, length + limit + 1)
+        for found in listed.get(size, ())
         # An edit changes at most two letters of the set: most names end here.
-        if (_letters(found) ^ letters).bit_count() <= 2 * limit
-        and _DIGITS.findall(found) == digits
-        and (edits := edit_distance(query, found)) <= limit
+        if (found.letters ^ letters).bit_count() <= 2 * limit
+        and found.digits == query.digits
+        and (edits := edit_distance(query.name, found.name)) <= limit
     ]
     return tuple(found for _, found in sorted(near))
 
@@ -156,12 +174,3 @@ def edit_distance(one: str, other: str) -> int:
             above = row[column]
             row[column] = min(substituted, above + 1, row[column - 1] + 1)
     return row[-1]
-
-
-@lru_cache(maxsize=8192)
-def _letters(name: str) -> int:
-    """The set of the name's characters as bits; two characters may share one."""
-    bits = 0
-    for character in name:
-        bits |= 1 << (ord(character) % 64)
-    return bits

@@ -210,6 +210,7 @@ class MatchFacts:
     name_agreement: Agreement
     version_agreement: Agreement
     identifiers_readable: bool
+    mentions: bool
 
 
 @record

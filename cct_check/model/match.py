@@ -110,7 +110,7 @@ class Clue:
     `key` is the declared key (`name`, `purl`, …), `index` its rank in a list, `text` the value;
     `products` are the listed products it designates or suggests; `entry` is the name or identifier
     of the list that decided, and `parts` what stands around it in a name. `bears` is the name that
-    a package URL holds; `version` is the version that a name or an identifier holds, which is not
+    an identifier holds; `version` is the version that a name or an identifier holds, which is not
     the declared one where `conflicting`; `namesake` is a library of that name that is another
     thing, where the component is declared a library. `settled_by` is what chose among several
     products, and `ruled_out` those that it did not choose.

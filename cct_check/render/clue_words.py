@@ -56,6 +56,10 @@ _HOLDS = Words(
     fr=" ; il contient {entry}, mais rien ne permet de lire {parts}, qui en fait autre chose",
     en="; it holds {entry}, but {parts} is not understood and makes another thing of it",
 )
+_FOREIGN = Words(
+    fr="désigne autre chose que {entry}, dont il contient le nom",
+    en="is another thing than {entry}, whose name it holds",
+)
 _NAMESAKE = Words(
     fr=" ; déclaré bibliothèque, il peut être la bibliothèque homonyme {}",
     en="; declared a library, it may be the library of the same name {}",
@@ -75,7 +79,9 @@ def clue_words(clue: Clue, products: str, language: Language) -> str:
     """What one declared thing says; `products` are the printed names of those it may be."""
     told = f"{_CLUES[clue.key][language]} {quoted(clue.text, language)}"
     told = titled(told[:1].upper() + told[1:], language)
-    says = _SAYS[clue.says][language].format(products=products)
+    foreign = clue.says is Says.OTHER and clue.entry
+    words = _FOREIGN if foreign else _SAYS[clue.says]
+    says = words[language].format(products=products, entry=quoted(clue.entry, language))
     named = clue.key in (How.NAME, How.ALIAS)
     return f"{told}{says}{''.join((_of_name if named else _of_identifier)(clue, language))}."
 
@@ -99,7 +105,7 @@ def _of_name(clue: Clue, language: Language) -> Iterator[str]:
 
 def _of_identifier(clue: Clue, language: Language) -> Iterator[str]:
     """By which entry of the list an identifier was read, and the version that it holds."""
-    if clue.entry and clue.entry != clue.text:
+    if clue.entry and clue.entry != clue.text and clue.says is not Says.OTHER:
         yield _ENTRY[language].format(quoted(clue.entry, language))
     if clue.version:
         yield _HELD_VERSION[language].format(quoted(clue.version, language))

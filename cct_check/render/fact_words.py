@@ -50,6 +50,10 @@ FACTS: Mapping[str, Words] = {
         fr="comparaison de la version et de celle des identifiants",
         en="version compared with that of the identifiers",
     ),
+    "match.mentions": Words(
+        fr="nom d’un produit du référentiel contenu dans celui du composant",
+        en="name of a listed product held by that of the component",
+    ),
     "match.identifiers_readable": Words(fr="identifiants lisibles", en="readable identifiers"),
     # the list
     "product.publishes_version": Words(

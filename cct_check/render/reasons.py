@@ -7,7 +7,7 @@ from cct_check.facts.texts import rows_in_words
 from cct_check.model.facts import ConditionOutcome, EquivalenceClaim, StatusEffect
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Usage
-from cct_check.model.match import How, LookAlike, Match, MatchOutcome, ReferenceClaim
+from cct_check.model.match import How, LookAlike, Match, MatchOutcome, ReferenceClaim, Says
 from cct_check.model.report import Case, JudgedComponent
 from cct_check.model.rule import Verdict
 from cct_check.model.version import VersionOutcome
@@ -174,9 +174,27 @@ def _match(case: Case, language: Language) -> str:
                 ),
             )[language]
         case MatchOutcome.ABSENT:
-            return Words(fr="Absent du référentiel.", en="Not in the referential.")[language]
+            return _absent(match, language)
         case _:
             assert_never(match.outcome)
+
+
+def _absent(match: Match, language: Language) -> str:
+    """Absent, and by which declared thing that was reviewed as another one."""
+    other = next((clue for clue in match.clues if clue.says is Says.EXCLUDES), None)
+    if other is None:
+        return Words(fr="Absent du référentiel.", en="Not in the referential.")[language]
+    text = quoted(other.text, language)
+    return Words(
+        fr=(
+            f"Absent du référentiel : {text} est reconnu comme autre chose qu’un produit référencé "
+            "(client, greffon, dérivé ou voisin)."
+        ),
+        en=(
+            f"Not in the referential: {text} is known to be another thing than a listed product "
+            "(a client, a plug-in, a fork or a neighbour)."
+        ),
+    )[language]
 
 
 def _established_by(match: Match, language: Language) -> str:

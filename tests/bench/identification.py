@@ -20,6 +20,7 @@ from cct_check.identify.index import Index, build_index
 from cct_check.model.manifest import Component, Identifiers, Kind
 from cct_check.model.match import Match, MatchOutcome
 from cct_check.read.document import read_document
+from cct_check.read.manifest import read_manifest, refuse_broken
 from cct_check.read.rulebook import read_rulebook
 from cct_check.record import record
 from cct_check.resources import rules_folder
@@ -151,7 +152,9 @@ def cost(cases: Sequence[Mapping[str, Any]], index: Index) -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = written(Path(folder), "many.yaml", bid(*map(declared_by, many)))
         start = time.perf_counter()
-        read_document(path, shown=path.name)
+        document = read_document(path, shown=path.name)
+        refuse_broken(document)
+        read_manifest(document)
         reading = time.perf_counter() - start
     return f"{spent:.2f} s, {spent / reading:.2f} times reading them ({reading:.2f} s)"
 

@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cct_check.identify.names import (
+    Measured,
     akin,
     deceptive_code_points,
     edit_distance,
     fold,
+    measure,
     near_names,
     plain,
     skeleton,
@@ -77,9 +79,9 @@ def test_a_plain_name_has_its_letters_where_the_tidy_one_has_them(name: str) -> 
 
 
 def near(name: str, listed: list[str]) -> tuple[str, ...]:
-    by_length: dict[int, list[str]] = {}
+    by_length: dict[int, list[Measured]] = {}
     for one in listed:
-        by_length.setdefault(len(one), []).append(one)
+        by_length.setdefault(len(one), []).append(measure(one))
     return near_names(name, by_length)
 
 

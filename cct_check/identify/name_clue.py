@@ -1,0 +1,98 @@
+"""What the name of a component says of the list."""
+
+import re
+from dataclasses import replace
+
+from cct_check.identify.identifiers import parse_purl
+from cct_check.identify.index import Index
+from cct_check.identify.names import words_of_name
+from cct_check.identify.packages import package_says
+from cct_check.identify.reading import Reading, read_name
+from cct_check.identify.said import NOTHING
+from cct_check.model.manifest import Component, Kind
+from cct_check.model.match import Clue, How, Says
+from cct_check.versions.declared import parse_declared, same_version
+
+_COORDINATE = re.compile(r"(?P<maven>[\w-]+(?:\.[\w-]+)+:[\w.-]+)|(?P<scoped>@[\w-]+/[\w.-]+)")
+
+
+LIBRARY_KINDS = frozenset([Kind.LIBRARY, Kind.FRAMEWORK])
+
+
+def name_clue(component: Component, index: Index) -> Clue:
+    """What the name says: the products that bear it, or those it only suggests.
+
+    A name whose version is not the declared one only suggests its product.
+    """
+    reading = read_name(component.name, index)
+    if reading is None or reading.says is Says.NOTHING:
+        return _coordinate(component.name, index) or _clue(component.name, reading)
+    clue = _by_version(component, reading, _clue(component.name, reading))
+    clue = _by_kind(component, clue, index)
+    if clue.says is not Says.DESIGNATES or not reading.version:
+        return clue
+    words = frozenset[str]().union(*(index.words[product] for product in clue.products))
+    told, declared = (parse_declared(one, words) for one in (reading.version, component.version))
+    agrees = same_version(told, declared)
+    return replace(clue, says=clue.says if agrees else Says.SUGGESTS, conflicting=not agrees)
+
+
+def _clue(name: str, reading: Reading | None) -> Clue:
+    if reading is None:
+        return Clue(key=How.NAME, text=name, says=Says.NOTHING)
+    return Clue(
+        key=How.ALIAS if reading.parts else reading.how,
+        text=name,
+        says=reading.says,
+        products=reading.products,
+        entry=reading.entry,
+        parts=reading.parts,
+        version=reading.version,
+    )
+
+
+def _by_version(component: Component, reading: Reading, clue: Clue) -> Clue:
+    """A name that is also another's designates a product with a version that is one of its own."""
+    version = parse_declared(reading.version or component.version)
+    numbers = getattr(version, "numbers", ())
+    fitting = tuple(
+        product
+        for product, lines in reading.numbers
+        if product in reading.products and any(_within(numbers, line) for line in lines)
+    )
+    if clue.says is not Says.SUGGESTS or len(fitting) != 1 or reading.unread:
+        return clue
+    others = tuple(product for product in clue.products if product not in fitting)
+    settled = ("version",)
+    return replace(
+        clue, says=Says.DESIGNATES, products=fitting, ruled_out=others, settled_by=settled
+    )
+
+
+def _by_kind(component: Component, clue: Clue, index: Index) -> Clue:
+    """A library may be the one that has the name of a server, as `redis` of npm."""
+    if clue.says is not Says.DESIGNATES or component.kind not in LIBRARY_KINDS:
+        return clue
+    name = "".join(words_of_name(component.name))
+    for product in clue.products:
+        if namesake := index.namesakes.get((product, name)):
+            return replace(clue, says=Says.SUGGESTS, namesake=namesake)
+    return clue
+
+
+def _within(numbers: tuple[int, ...], line: str) -> bool:
+    first = tuple(map(int, line.split(".")))
+    return bool(numbers) and numbers[: len(first)] == first
+
+
+def _coordinate(name: str, index: Index) -> Clue | None:
+    """What a name says that is a package's coordinates: `org.springframework:spring-web`."""
+    found = _COORDINATE.fullmatch(name)
+    if found is None:
+        return None
+    path = name.replace(":", "/") if found["maven"] else name.replace("@", "%40")
+    purl = parse_purl(f"pkg:{'maven' if found['maven'] else 'npm'}/{path}")
+    said = package_says(purl, index) if purl else NOTHING
+    if not said.products:
+        return None
+    return Clue(key=How.ALIAS, text=name, says=said.says, products=said.products, entry=said.entry)

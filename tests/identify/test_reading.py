@@ -1,0 +1,177 @@
+"""Names as people write them, on the real list: what is read, and what makes another thing."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cct_check.identify.identify import identify_one
+from cct_check.identify.index import build_index
+from cct_check.identify.reading import Reading, read_name
+from cct_check.model.manifest import Component, Kind
+from cct_check.model.match import MatchOutcome, Role, Says
+from cct_check.read.rulebook import read_rulebook
+from cct_check.resources import rules_folder
+
+RULEBOOK = read_rulebook(rules_folder())
+INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
+LISTED = sorted({name for product in INDEX.products.values() for name in product.names})
+UNLISTED = (
+    "Valkey",
+    "Spring Boot",
+    "Apache Superset",
+    "Redis exporter",
+    "GitLab Runner",
+    "nginx-prometheus-exporter",
+    "Selenium IDE",
+    "keycloak-admin-client",
+    "Oracle Linux",
+    "jQuery UI",
+    "Apache Kafka",
+    "Traefik",
+    "MinIO",
+    "Brique Exemple",
+)
+
+
+def read(name: str) -> Reading:
+    reading = read_name(name, INDEX)
+    assert reading is not None
+    return reading
+
+
+def outcome(name: str) -> MatchOutcome:
+    component = Component(id="", name=name, kind=Kind.SERVICE, route=())
+    return identify_one(component, INDEX).outcome
+
+
+@pytest.mark.parametrize(
+    ("name", "product", "version"),
+    [
+        ("PostgreSQL 15.6 (Debian)", "postgresql", "15.6 (Debian)"),
+        ("PostgreSQL – 15", "postgresql", "15"),
+        ("PostgreSQL >= 15", "postgresql", ">= 15"),
+        ("PostgreSQL 15 ou supérieur", "postgresql", "15 ou supérieur"),
+        ("Tomcat v9.0.85", "tomcat", "v9.0.85"),
+        ("Tomcat 9/10", "tomcat", "9/10"),
+        ("Tomcat/9.0", "tomcat", "9.0"),
+        ("TOMCAT9", "tomcat", "9"),
+        ("apache-tomcat-9.0.98", "tomcat", "9.0.98"),
+        ("Apache Tomcat sous Debian 12", "tomcat", ""),
+        ("RHEL8", "rhel", "8"),
+        ("Red Hat Enterprise Linux 8", "rhel", "8"),
+        ("SGBD PostgreSQL", "postgresql", ""),
+        ("Base de données : MySQL (port 3306)", "mysql", ""),
+        ("« PostgreSQL »", "postgresql", ""),
+        ("Postgre\u00a0SQL", "postgresql", ""),
+        ("Key Cloak", "keycloak", ""),
+        ("GéoServer", "geoserver", ""),
+        ("la GED Alfresco", "alfresco", ""),
+        ("Supervision Centreon", "centreon", ""),
+        ("2 Serveurs sous debian 9", "debian", "9"),
+        ("Redis latest", "redis", "latest"),
+        ("Notepad++ 8", "notepad", "8"),
+        ("Serveur web (Nginx)", "nginx", ""),
+        ("Apache Subversion (SVN)", "subversion", ""),
+    ],
+)
+def test_what_says_nothing_of_the_product_is_read_around_its_name(
+    name: str, product: str, version: str
+) -> None:
+    reading = read(name)
+    assert (reading.says, reading.products) == (Says.DESIGNATES, (product,))
+    assert reading.version == version
+
+
+@pytest.mark.parametrize(
+    ("name", "unread"),
+    [
+        ("redis exporter", "exporter"),
+        ("Supervision PostgreSQL", "Supervision"),
+        ("Apache Tomcat Native", "Native"),
+        ("nginx pour Kubernetes", "pour Kubernetes"),
+        ("Redis - exporter Prometheus", "- exporter Prometheus"),
+        ("Keycloak (client Java)", "(client Java)"),
+        ("Zed (éditeur de texte riche)", "(éditeur de texte riche)"),
+    ],
+)
+def test_what_is_not_understood_makes_another_thing_and_is_kept(name: str, unread: str) -> None:
+    reading = read(name)
+    assert (reading.says, reading.products) == (Says.NOTHING, ())
+    assert [(part.role, part.text) for part in reading.parts] == [(Role.UNREAD, unread)]
+
+
+@pytest.mark.parametrize(
+    ("name", "remark"),
+    [
+        ("Redis (sessions des usagers)", "sessions des usagers"),
+        ("Redis, sessions des usagers", "sessions des usagers"),
+        ("PostgreSQL - instance des démarches", "instance des démarches"),
+    ],
+)
+def test_a_remark_set_apart_that_is_not_understood_is_a_question(name: str, remark: str) -> None:
+    reading = read(name)
+    assert reading.says is Says.SUGGESTS
+    assert remark in [part.text for part in reading.parts if part.role is Role.UNREAD]
+
+
+def test_each_part_is_kept_with_its_role() -> None:
+    parts = [(part.role, part.text) for part in read("Serveur Red Hat Linux RHEL 8").parts]
+    assert parts == [
+        (Role.NATURE, "Serveur"),
+        (Role.VENDOR, "Red Hat"),
+        (Role.FAMILY, "Linux"),
+        (Role.VERSION, "8"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "products"),
+    [
+        ("Elasticsearch, Logstash et Kibana", {"elasticsearch", "logstash", "kibana"}),
+        ("Tomcat 9 et PostgreSQL 15", {"tomcat", "postgresql"}),
+        ("Suite ELK 8.11", {"elasticsearch", "logstash", "kibana"}),
+    ],
+)
+def test_products_named_together_are_all_gathered(name: str, products: set[str]) -> None:
+    assert (read(name).says, set(read(name).products)) == (Says.GATHERS, products)
+
+
+@pytest.mark.parametrize(
+    ("name", "products"),
+    [
+        ("CentOS/RHEL 7", {"centos", "rhel"}),
+        ("Red Hat Enterprise Linux 8 ou CentOS 8", {"centos", "rhel"}),
+        ("Serveur web (Nginx ou autre)", {"nginx"}),
+        ("PostgreSQL ou CockroachDB", {"postgresql"}),
+    ],
+)
+def test_alternatives_are_a_question(name: str, products: set[str]) -> None:
+    assert (read(name).says, set(read(name).products)) == (Says.SUGGESTS, products)
+
+
+@pytest.mark.parametrize("name", ["PHP(" * 60, "ou " * 80, "PHP, " * 50, "a/" * 120, "(" * 250])
+def test_a_name_made_to_nest_is_read_in_no_time(name: str) -> None:
+    read_name(name, INDEX)
+
+
+@given(name=st.sampled_from([*LISTED, *UNLISTED]), data=st.data())
+def test_a_match_is_stable_under_case_spacing_and_composition(
+    name: str, data: st.DataObject
+) -> None:
+    space = data.draw(st.sampled_from([" ", "  ", "\u00a0", "\u202f", "\t"]))
+    form = data.draw(st.sampled_from(["NFC", "NFD"]))
+    case = data.draw(st.sampled_from([str.upper, str.lower, str.title, str.casefold]))
+    written = unicodedata.normalize(form, case(name).replace(" ", space))
+    expected = identify_one(Component(id="", name=name, kind=Kind.SERVICE, route=()), INDEX)
+    got = identify_one(Component(id="", name=f" {written} ", kind=Kind.SERVICE, route=()), INDEX)
+    assert (got.outcome, got.products) == (expected.outcome, expected.products)
+
+
+@given(name=st.sampled_from(UNLISTED), data=st.data())
+def test_no_punctuation_makes_an_unlisted_product_listed(name: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(name)))
+    signs = data.draw(st.text("-_.,;:!?/()[]{}'\"+#*&@|«»’– ", min_size=1, max_size=4))
+    written = name[:place] + signs + name[place:]
+    assert outcome(written) is not MatchOutcome.FOUND, written
