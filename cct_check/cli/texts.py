@@ -212,7 +212,9 @@ _TEXTS: Mapping[str, Words] = {
             "Example: cct-check products lint rules/products"
         ),
     ),
-    "products linted": Words(fr="{} produits, {} anomalies.", en="{} products, {} problems."),
+    "products linted": Words(
+        fr="Produits : {} ; anomalies : {}.", en="Products: {}; problems: {}."
+    ),
     "products folder": Words(
         fr="Dossier des fiches de produits, à la place de celles qui sont fournies.",
         en="Folder of product sheets, in place of those that are shipped.",

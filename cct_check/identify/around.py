@@ -30,6 +30,8 @@ _CHUNK = re.compile(r"\s+|[,;(]")
 _CHUNKS = 8
 """How many ways are tried to end a version before other words."""
 
+_OF_HOSTS = frozenset("server serveur red hat enterprise gnu lts bits bit".split())
+_MACHINES = frozenset("sparc x86 x64 amd64 arm64 aarch64 ppc64le power s390x i386".split())
 _RANGE_WORDS = (
     BOUNDS | CHANNELS | LINES | frozenset("version versions v x lts recent récent récente".split())
 )
@@ -196,9 +198,9 @@ def _hosted(
 
 def _is_host(words: list[str]) -> bool:
     """Whether words only name a system and its version."""
-    hosts = SYSTEMS | CODENAMES | {"server", "serveur", "red", "hat", "enterprise", "gnu", "lts"}
-    known = all(word in hosts or word.isdecimal() for word in words)
-    return known and not SYSTEMS.isdisjoint(words)
+    hosts = SYSTEMS | CODENAMES | _MACHINES
+    known = all(word in hosts | _OF_HOSTS or word.isdecimal() for word in words)
+    return known and not hosts.isdisjoint(words)
 
 
 def _aside(

@@ -1,5 +1,6 @@
 """The names of the list: what each designates, gathers, proposes or rules out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
@@ -10,6 +11,8 @@ from cct_check.model.match import How, Says
 from cct_check.model.referential import Product, Referential
 from cct_check.record import record
 
+_SOFT = " -_.'!"
+_SIGNED = re.compile(rf"[^\w{re.escape(_SOFT)}]")
 _RANKS = (
     (Says.DESIGNATES, How.NAME),
     (Says.DESIGNATES, How.ALIAS),
@@ -119,10 +122,12 @@ def _loosened(exact: Mapping[str, Designation]) -> Designations:
     longest = 0
     for one in exact.values():
         text = plain(tidy(one.text))
-        words = [word[0] for word in WORD.finditer(text)]
+        words = WORD.findall(text)
+        joined = "".join(words)
         longest = max(longest, len(words))
-        alike["".join(words)].setdefault(" ".join(words), one)
-        signs["".join(words)].update(between(text))
+        alike[joined].setdefault(" ".join(words), one)
+        if found := set(between(text)):
+            signs[joined] |= found
     torn = {
         key: names for key, names in alike.items() if len(set(map(_meaning, names.values()))) > 1
     }
@@ -137,8 +142,10 @@ def _loosened(exact: Mapping[str, Designation]) -> Designations:
 
 def between(text: str) -> Iterator[str]:
     """The signs between the words of a plain text that are no space, dash or full stop."""
+    if not _SIGNED.search(text):
+        return
     for (_, end), (start, _) in pairwise(word.span() for word in WORD.finditer(text)):
-        if sign := text[end:start].strip(" -_.'!"):
+        if sign := text[end:start].strip(_SOFT):
             yield sign
 
 

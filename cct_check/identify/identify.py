@@ -7,6 +7,7 @@ from cct_check.identify.clues import identifier_clues
 from cct_check.identify.index import Index
 from cct_check.identify.name_clue import LIBRARY_KINDS, name_clue
 from cct_check.identify.names import (
+    SHORT_NAME,
     deceptive_code_points,
     fold,
     near_names,
@@ -80,7 +81,8 @@ def _by_telling(
     """What the identifiers that designate products agree on, the name being for it or silent."""
     common = set.intersection(*(set(clue.products) for clue in telling))
     near = None if name.products else _near(component.name, index)
-    named = set(near.candidates if near else name.products)
+    heard = near is not None and len(component.name) >= SHORT_NAME
+    named = set(near.candidates if near and heard else name.products)
     excluded = [
         clue for clue in other if clue.says is Says.EXCLUDES or not _is_library(name, index)
     ]
@@ -112,7 +114,8 @@ def _by_other(
     certain = name.says is Says.DESIGNATES and not reviewed
     if len(namesakes) == len(other) and _is_library(name, index) and certain:
         return None
-    if len(namesakes) == len(other) and component.kind in LIBRARY_KINDS:
+    clients = reviewed and not _is_library(name, index)
+    if component.kind in LIBRARY_KINDS and (len(namesakes) == len(other) or clients):
         return Match(outcome=MatchOutcome.ABSENT)
     return _contradiction(*other, name)
 

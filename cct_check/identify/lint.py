@@ -6,9 +6,10 @@ from enum import StrEnum, unique
 from cct_check.identify.clues import identifier_clues
 from cct_check.identify.index import Index
 from cct_check.identify.name_clue import name_clue
+from cct_check.identify.names import words_of_name
 from cct_check.model.manifest import Component, Identifiers, Kind
 from cct_check.model.match import Clue, Says
-from cct_check.model.referential import Product
+from cct_check.model.referential import UNREVIEWED_KIND, Product
 from cct_check.record import record
 
 
@@ -25,6 +26,9 @@ class Defect(StrEnum):
     UNREACHABLE = "unreachable"
 
 
+_NAMES = frozenset(["names", "aliases"])
+
+
 @record
 class Flaw:
     """One entry of a product's sheet that does not do: its key there, its text, the products."""
@@ -37,8 +41,13 @@ class Flaw:
 
 
 def lint(index: Index) -> Iterator[Flaw]:
-    """Every flaw, product by product, in the order of their entries."""
+    """Every flaw, product by product, in the order of their entries.
+
+    A row that no sheet describes has its own name alone, and nothing to review.
+    """
     for product in index.products.values():
+        if product.kind == UNREVIEWED_KIND:
+            continue
         for key, text in _entries(product):
             if flaw := _tried(product, key, text, index):
                 yield flaw
@@ -65,10 +74,11 @@ def _entries(product: Product) -> Iterator[tuple[str, str]]:
 
 def _tried(product: Product, key: str, text: str, index: Index) -> Flaw | None:
     clue = _clue(product, key, text, index)
-    others = tuple(one for one in clue.products if one != product.id)
+    told = (*clue.products, *_spelt_alike(text, index)) if key in _NAMES else clue.products
+    others = tuple(dict.fromkeys(one for one in told if one != product.id))
     if key in ("distinct", "excluded"):
         defect = None if clue.says is Says.EXCLUDES else Defect.UNREACHABLE
-    elif product.id not in clue.products:
+    elif product.id not in clue.products or (key in _NAMES and clue.says is not Says.DESIGNATES):
         defect = Defect.UNREACHABLE
     elif key in ("uncertain", "uncertain_purl") or all(
         other in product.shares and product.id in index.products[other].shares for other in others
@@ -81,6 +91,12 @@ def _tried(product: Product, key: str, text: str, index: Index) -> Flaw | None:
     if defect is None:
         return None
     return Flaw(product=product.id, key=key, text=text, defect=defect, others=others)
+
+
+def _spelt_alike(name: str, index: Index) -> tuple[str, ...]:
+    """The products with a name that differs from this one in its spaces and hyphens alone."""
+    alike = index.names.joined.get("".join(words_of_name(name)))
+    return alike.products if alike else ()
 
 
 def _clue(product: Product, key: str, text: str, index: Index) -> Clue:

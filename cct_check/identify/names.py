@@ -8,6 +8,9 @@ from functools import lru_cache
 from cct_check.model.characters import DEFAULT_IGNORABLE
 from cct_check.record import record
 
+SHORT_NAME = 4
+"""A shorter name is near too many to contradict anything."""
+
 LONG_NAME = 8
 """From this many characters on, two edits still make a near name; below, one."""
 
@@ -15,7 +18,7 @@ _LONGEST = 256
 """A longer text is no name, and normalising it takes quadratic time (cpython#149079)."""
 
 _DIGITS = re.compile(r"\d+")
-WORD = re.compile(r"(?:(?<!\w)\.(?=[^\W\d_]))?[^\W_]+(?:[+#]+(?![^\W_]))?")
+WORD = re.compile(r"(?:(?<!\w)\.(?=[^\W\d_]))?[^\W_]+(?:[+#]+(?![^\W\d_]))?")
 """A word of a plain name: signs tell `C#` and `C++` from `C`, and a full stop `.NET` from `Net`."""
 
 _ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ´`", "'"))
@@ -56,7 +59,7 @@ def tidy(name: str) -> str:
     Empty where it is too long to be one, or holds a character that is not seen: nothing is read
     across such a character.
     """
-    if len(name) > _LONGEST or _DEFAULT_IGNORABLE.search(name):
+    if len(name) > _LONGEST or (not name.isascii() and _DEFAULT_IGNORABLE.search(name)):
         return ""
     composed = name if name.isascii() else unicodedata.normalize("NFC", name).translate(_ALIKE)
     return " ".join(_QUOTES.sub(" ", composed).split())
@@ -81,7 +84,7 @@ def _plain_letter(letter: str) -> str:
 
 def words_of_name(text: str) -> tuple[str, ...]:
     """The words of a name, plain: `Node.js` has two, `C++` and `.NET` one."""
-    return tuple(word[0] for word in WORD.finditer(plain(tidy(text))))
+    return tuple(WORD.findall(plain(tidy(text))))
 
 
 def akin(name: str, others: Iterable[str]) -> bool:

@@ -97,6 +97,10 @@ class Note:
     note: Words
 
 
+UNREVIEWED_KIND = "unreviewed"
+"""The kind of a product that no one has reviewed: a row of a newer edition."""
+
+
 @record
 class ProductIdentifiers:
     """The identifiers that designate one product.

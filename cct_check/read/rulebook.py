@@ -7,7 +7,14 @@ from pathlib import Path
 from cct_check.errors import InputError, Problem
 from cct_check.model.document import Document
 from cct_check.model.lexicon import Lexicon
-from cct_check.model.referential import Product, Referential, Row, Status, StatusReading
+from cct_check.model.referential import (
+    UNREVIEWED_KIND,
+    Product,
+    Referential,
+    Row,
+    Status,
+    StatusReading,
+)
 from cct_check.model.rule import Sheet
 from cct_check.read.composites import read_composites
 from cct_check.read.confusables import read_confusables
@@ -19,9 +26,6 @@ from cct_check.read.referential_rows import read_edition, read_rows
 from cct_check.read.sheets import read_sheet
 from cct_check.read.statuses import read_statuses
 from cct_check.record import record
-
-UNREVIEWED_KIND = "unreviewed"
-"""The kind of a product that no one has reviewed: a row of a newer edition."""
 
 
 @record

@@ -1,0 +1,64 @@
+"""Which product a container image holds: by its repository, whatever registry it comes from."""
+
+import pytest
+
+from cct_check.identify.identifiers import parse_image
+from cct_check.identify.identify import identify_one
+from cct_check.identify.images import repository_says
+from cct_check.identify.index import build_index
+from cct_check.model.manifest import Component, Identifiers, Kind
+from cct_check.model.match import Agreement, MatchOutcome, Says
+from cct_check.read.rulebook import read_rulebook
+from cct_check.resources import rules_folder
+
+RULEBOOK = read_rulebook(rules_folder())
+INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
+
+
+@pytest.mark.parametrize(
+    ("image", "says", "products"),
+    [
+        ("postgres:16", Says.DESIGNATES, ("postgresql",)),
+        ("docker.io/library/postgres:16@sha256:0a", Says.DESIGNATES, ("postgresql",)),
+        ("registre.exemple:5000/postgres", Says.DESIGNATES, ("postgresql",)),
+        ("harbor.exemple.fr/dockerhub/nginx:1.27", Says.DESIGNATES, ("nginx",)),
+        ("harbor.exemple.fr/miroir/bitnami/postgresql:16", Says.DESIGNATES, ("postgresql",)),
+        ("bitnamilegacy/keycloak:26", Says.DESIGNATES, ("keycloak",)),
+        ("registry.access.redhat.com/ubi9/nginx-124", Says.DESIGNATES, ("nginx",)),
+        # Anyone may call a repository so: a question.
+        ("harbor.exemple.fr/equipe/postgres:16", Says.SUGGESTS, ("postgresql",)),
+        ("quelquun/nginx", Says.SUGGESTS, ("nginx",)),
+        # What holds the name of a product, and more, is another thing.
+        ("oliver006/redis_exporter", Says.OTHER, ()),
+        ("nginx/nginx-prometheus-exporter:1.1", Says.OTHER, ()),
+        ("bitnami/redis-exporter", Says.OTHER, ()),
+        ("equipe/portail-demarches", Says.NOTHING, ()),
+    ],
+)
+def test_a_repository_tells_the_product(image: str, says: Says, products: tuple[str, ...]) -> None:
+    said = repository_says(parse_image(image) or "", INDEX)
+    assert (said.says, said.products) == (says, products)
+
+
+def matched(name: str, image: str) -> tuple[MatchOutcome, Agreement]:
+    identifiers = Identifiers(image=(image,))
+    component = Component(id="", name=name, kind=Kind.SERVICE, identifiers=identifiers, route=())
+    match = identify_one(component, INDEX)
+    return match.outcome, match.agreement
+
+
+@pytest.mark.parametrize(
+    ("name", "image", "outcome", "agreement"),
+    [
+        ("Redis", "oliver006/redis_exporter", MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT),
+        ("Sonde", "oliver006/redis_exporter", MatchOutcome.ABSENT, Agreement.AGREE),
+        ("Redis", "equipe/sessions", MatchOutcome.FOUND, Agreement.AGREE),
+        ("Keycloak", "harbor.exemple.fr/equipe/keycloak", MatchOutcome.FOUND, Agreement.AGREE),
+        ("Annuaire", "harbor.exemple.fr/equipe/nginx", MatchOutcome.AMBIGUOUS, Agreement.AGREE),
+        ("Redis", "harbor.exemple.fr/equipe/nginx", MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT),
+    ],
+)
+def test_an_image_settles_a_name_or_contradicts_it(
+    name: str, image: str, outcome: MatchOutcome, agreement: Agreement
+) -> None:
+    assert matched(name, image) == (outcome, agreement)
