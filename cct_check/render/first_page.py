@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from cct_check.model.facts import VersionSource
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Statement
 from cct_check.model.report import Case, Report
@@ -77,8 +78,10 @@ def references(report: Report, language: Language) -> Iterator[str]:
 
 
 def named(case: Case, language: Language) -> str:
-    """A component as the reader knows it: its name and its version."""
+    """A component as the reader knows it: its name and its version, which the name may hold."""
     name, version = case.component.name, case.component.version
+    if case.facts.component.version_source is VersionSource.NAME:
+        return cut(name, _LONGEST)
     return f"{cut(name, _LONGEST)} {version_word(version, language)}".rstrip()
 
 
