@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from itertools import pairwise
 
 from cct_check.identify.names import WORD, fold, plain, tidy
@@ -67,52 +67,67 @@ def read_designations(
     A composite that the edition has not all the products of is left out.
     """
     exact: dict[str, Designation] = {}
-    ranked = sorted(
-        _all(referential, composites), key=lambda one: _RANKS.index((one.says, one.how))
-    )
-    for one in ranked:
-        key = fold(one.text)
-        known = exact.get(key)
-        if known is None:
-            exact[key] = one
-        elif (known.says, known.how) == (one.says, one.how):
-            exact[key] = _together(known, one)
+    names = [_names_of(product, referential) for product in referential.products.values()]
+    gathered = [
+        (text, ids) for text, ids in composites.items() if referential.products.keys() >= set(ids)
+    ]
+    for says, how in _RANKS:
+        ranked: dict[str, tuple[str, dict[str, tuple[str, ...]]]] = {}
+        for text, product, numbers in _of_rank(names, gathered, says, how):
+            key = fold(text)
+            if key not in exact:
+                ranked.setdefault(key, (text, {}))[1][product] = numbers
+        for key, (text, ids) in ranked.items():
+            lines = {product: numbers for product, numbers in ids.items() if numbers}
+            exact[key] = Designation(
+                text=text, says=says, how=how, products=tuple(ids), numbers=lines
+            )
     return _loosened(exact)
 
 
-def _all(
-    referential: Referential, composites: Mapping[str, tuple[str, ...]]
-) -> Iterator[Designation]:
-    for product in referential.products.values():
-        rows = (referential.rows[ref].name for ref in product.rows)
-        doubtful = {*product.uncertain, *product.with_version}
-        for says, how, texts in (
-            (Says.DESIGNATES, How.NAME, (*product.names, *rows)),
-            (Says.DESIGNATES, How.ALIAS, product.aliases),
-            (Says.SUGGESTS, How.NAME, doubtful),
-            (Says.EXCLUDES, How.NAME, product.distinct),
-        ):
-            for text in dict.fromkeys(texts):
-                if says is Says.SUGGESTS or text not in doubtful:
-                    yield Designation(
-                        text=text,
-                        says=says,
-                        how=how,
-                        products=(product.id,),
-                        numbers=_numbers(product, text),
-                    )
-    for text, products in composites.items():
-        if referential.products.keys() >= set(products):
-            yield Designation(text=text, says=Says.GATHERS, how=How.ALIAS, products=products)
+@record
+class _Names:
+    """The names of one product, by what each of them says."""
+
+    product: str
+    own: tuple[str, ...]
+    aliases: tuple[str, ...]
+    doubtful: Mapping[str, tuple[str, ...]]
+    distinct: tuple[str, ...]
 
 
-def _numbers(product: Product, text: str) -> Mapping[str, tuple[str, ...]]:
-    return {product.id: product.with_version[text]} if text in product.with_version else {}
+def _names_of(product: Product, referential: Referential) -> _Names:
+    """A name that is doubtful is so even where it is that of a row."""
+    doubtful = {**dict.fromkeys(product.uncertain, ()), **product.with_version}
+    rows = (referential.rows[ref].name for ref in product.rows)
+    return _Names(
+        product=product.id,
+        own=tuple(text for text in (*product.names, *rows) if text not in doubtful),
+        aliases=tuple(text for text in product.aliases if text not in doubtful),
+        doubtful=doubtful,
+        distinct=product.distinct,
+    )
 
 
-def _together(one: Designation, other: Designation) -> Designation:
-    products = tuple(dict.fromkeys((*one.products, *other.products)))
-    return replace(one, products=products, numbers={**one.numbers, **other.numbers})
+def _of_rank(
+    names: Iterable[_Names], gathered: Iterable[tuple[str, tuple[str, ...]]], says: Says, how: How
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Each name of a rank, with a product that it is about and the numbers that make it so."""
+    match says, how:
+        case Says.GATHERS, _:
+            yield from ((text, one, ()) for text, ids in gathered for one in ids)
+        case Says.SUGGESTS, _:
+            yield from (
+                (text, one.product, numbers)
+                for one in names
+                for text, numbers in one.doubtful.items()
+            )
+        case Says.EXCLUDES, _:
+            yield from ((text, one.product, ()) for one in names for text in one.distinct)
+        case _, How.NAME:
+            yield from ((text, one.product, ()) for one in names for text in one.own)
+        case _:
+            yield from ((text, one.product, ()) for one in names for text in one.aliases)
 
 
 def _loosened(exact: Mapping[str, Designation]) -> Designations:

@@ -82,6 +82,7 @@ def _plain_letter(letter: str) -> str:
     return folded if len(folded) == 1 else base
 
 
+@lru_cache(maxsize=4096)
 def words_of_name(text: str) -> tuple[str, ...]:
     """The words of a name, plain: `Node.js` has two, `C++` and `.NET` one."""
     return tuple(WORD.findall(plain(tidy(text))))
