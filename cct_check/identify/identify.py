@@ -1,6 +1,6 @@
 """Component → product: exact, then look-alike, then near; a doubt is a question, never a guess."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cct_check.identify.clues import identifier_clues
@@ -13,9 +13,9 @@ from cct_check.identify.names import (
     near_names,
     skeleton,
     without_invisible,
-    words_of_name,
 )
 from cct_check.identify.reading import read_name
+from cct_check.identify.settle import others, settled, suggested
 from cct_check.model.manifest import Component
 from cct_check.model.match import (
     Agreement,
@@ -25,7 +25,6 @@ from cct_check.model.match import (
     Match,
     MatchOutcome,
     ReferenceClaim,
-    Role,
     Says,
 )
 
@@ -94,7 +93,7 @@ def _by_telling(
         match = _contradiction(*telling, said)
     else:
         candidates = _in_order(telling, common & named or common)
-        match = _settled(component, candidates, telling[0].key, index)
+        match = settled(component, candidates, telling[0].key, index)
     return replace(match, near=near.near if near else None)
 
 
@@ -128,74 +127,22 @@ def _is_library(name: Clue, index: Index) -> bool:
 
 def _by_name(component: Component, name: Clue, index: Index) -> Match:
     if name.says is Says.DESIGNATES:
-        match = _settled(component, name.products, name.key, index)
-        settled = (*name.settled_by, *match.settled_by)
-        return replace(match, settled_by=settled, ruled_out=(*name.ruled_out, *match.ruled_out))
+        match = settled(component, name.products, name.key, index)
+        return replace(
+            match,
+            settled_by=(*name.settled_by, *match.settled_by),
+            ruled_out=(*name.ruled_out, *match.ruled_out),
+        )
     if name.says is Says.GATHERS:
         return _gathered(name)
     if name.says is Says.SUGGESTS:
-        return _suggested(component, name, index)
+        return suggested(component, name, index)
     return _near(component.name, index)
 
 
 def _gathered(name: Clue) -> Match:
     """All the products that the name gathers: an identifier of one takes nothing from the rest."""
     return Match(outcome=MatchOutcome.FOUND, how=name.key, products=name.products)
-
-
-def _suggested(component: Component, name: Clue, index: Index) -> Match:
-    """A question, unless the vendor or the function leaves one of the candidates.
-
-    Where there is but one, a vendor that says no more than the name itself settles nothing.
-    """
-    candidates = name.products
-    unread = any(part.role is Role.UNREAD for part in name.parts)
-    if not unread and not name.conflicting:
-        for key, left in _left(component, candidates, index):
-            several = len(candidates) > 1
-            tells = several or (key == "vendor" and _adds(component.vendor, name))
-            if key != "kind" and len(left) == 1 and tells:
-                return _chosen(left[0], candidates, How.NAME, key)
-    return Match(outcome=MatchOutcome.AMBIGUOUS, how=How.NAME, candidates=candidates)
-
-
-def _adds(vendor: str, name: Clue) -> bool:
-    """Whether the vendor's words are others than those of the name."""
-    return not set(words_of_name(name.entry)) <= set(words_of_name(vendor))
-
-
-def _settled(component: Component, candidates: tuple[str, ...], how: How, index: Index) -> Match:
-    """Found where one product remains, with what chose it among those that share the name."""
-    if len(candidates) == 1:
-        return Match(outcome=MatchOutcome.FOUND, how=how, products=candidates)
-    for key, left in _left(component, candidates, index):
-        if len(left) == 1:
-            return _chosen(left[0], candidates, how, key)
-    return Match(outcome=MatchOutcome.AMBIGUOUS, how=how, candidates=candidates)
-
-
-def _left(
-    component: Component, candidates: Sequence[str], index: Index
-) -> Iterator[tuple[str, Sequence[str]]]:
-    """The candidates that each declared key leaves, the surest key first."""
-    of_vendor = index.around.vendors.get(" ".join(words_of_name(component.vendor)), ())
-    yield "vendor", [one for one in candidates if one in of_vendor]
-    yield "function", [one for one in candidates if component.function in index.chapters[one]]
-    yield "kind", [one for one in candidates if index.products[one].kind == component.kind]
-
-
-def _chosen(product: str, candidates: Sequence[str], how: How, key: str) -> Match:
-    return Match(
-        outcome=MatchOutcome.FOUND,
-        how=how,
-        products=(product,),
-        settled_by=(key,),
-        ruled_out=_others(candidates, product),
-    )
-
-
-def _others(candidates: Sequence[str], product: str) -> tuple[str, ...]:
-    return tuple(candidate for candidate in candidates if candidate != product)
 
 
 def _contradiction(*clues: Clue) -> Match:
@@ -254,7 +201,7 @@ def _with_reference(match: Match, reference: str, index: Index) -> Match:
         how=How.REFERENCE,
         products=(product,),
         candidates=(),
-        ruled_out=_others(match.candidates, product),
+        ruled_out=others(match.candidates, product),
         reference=ReferenceClaim.AGREES,
     )
 

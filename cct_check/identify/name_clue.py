@@ -7,7 +7,8 @@ from cct_check.identify.identifiers import parse_purl
 from cct_check.identify.index import Index
 from cct_check.identify.names import words_of_name
 from cct_check.identify.packages import package_says
-from cct_check.identify.reading import Reading, read_name
+from cct_check.identify.parts import Reading
+from cct_check.identify.reading import read_name
 from cct_check.identify.said import NOTHING
 from cct_check.model.manifest import Component, Kind
 from cct_check.model.match import Clue, How, Says

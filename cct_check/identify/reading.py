@@ -13,10 +13,12 @@ brackets, and is not understood makes a question of a name that would designate.
 import re
 from dataclasses import replace
 
-from cct_check.identify.around import Around, read_after, read_before
+from cct_check.identify.before import read_before
+from cct_check.identify.behind import read_after
 from cct_check.identify.designations import Designation, between
 from cct_check.identify.index import Index
 from cct_check.identify.names import WORD, fold, plain, tidy
+from cct_check.identify.parts import Around, Reading
 from cct_check.model.match import How, Part, Role, Says
 from cct_check.record import record
 
@@ -32,27 +34,6 @@ _SLASH = re.compile(r"\s*/\s*")
 _WRAPPED = re.compile(r"(?P<head>[^()]*?)\s*\((?P<inner>.*)\)")
 _WITHIN = re.compile(r"\d\.\d")
 _GLUED = re.compile(r"(?P<stem>[^\W\d_]{2,})\d+")
-
-
-@record
-class Reading:
-    """What a name says, by which name of the list (`entry`), and what stands around it.
-
-    `numbers` are the first numbers of the versions with which it would designate a product.
-    """
-
-    says: Says
-    how: How
-    products: tuple[str, ...]
-    entry: str
-    version: str = ""
-    parts: tuple[Part, ...] = ()
-    numbers: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-    @property
-    def unread(self) -> bool:
-        """Whether something beside the name is not understood, and may make another thing of it."""
-        return any(part.role is Role.UNREAD for part in self.parts)
 
 
 @record

@@ -223,6 +223,14 @@ def test_the_vendor_tells_one_of_several_products_and_it_is_said() -> None:
     assert alone.outcome is MatchOutcome.AMBIGUOUS
 
 
+@pytest.mark.parametrize("function", ["analyse-de-donnees", "bases-de-donnees", "signature"])
+def test_the_function_tells_one_of_several_products(function: str) -> None:
+    match = identify_one(component("DSS", function=function), INDEX)
+    expected = {"analyse-de-donnees": ("dataiku",), "signature": ("dss-esignature",)}
+    assert match.products == expected.get(function, ())
+    assert match.settled_by == (("function",) if match.products else ())
+
+
 @pytest.mark.parametrize(
     ("declared", "product", "key"),
     [({"vendor": "Ubu"}, "one", "vendor"), ({"kind": Kind.PROGRAM}, "two", "kind")],

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from cct_check.identify.identify import identify_one
 from cct_check.identify.index import build_index
-from cct_check.identify.reading import Reading, read_name
+from cct_check.identify.parts import Reading
+from cct_check.identify.reading import read_name
 from cct_check.model.manifest import Component, Kind
 from cct_check.model.match import MatchOutcome, Role, Says
 from cct_check.read.rulebook import read_rulebook

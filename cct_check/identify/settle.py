@@ -1,0 +1,72 @@
+"""One product out of several, where what is declared beside the name tells it."""
+
+from collections.abc import Iterator, Sequence
+
+from cct_check.identify.index import Index
+from cct_check.identify.names import words_of_name
+from cct_check.model.manifest import Component
+from cct_check.model.match import Clue, How, Match, MatchOutcome, Role
+
+
+def suggested(component: Component, name: Clue, index: Index) -> Match:
+    """A question, unless the vendor or the function leaves one of the candidates.
+
+    Where there is but one, a vendor that says no more than the name itself settles nothing.
+    """
+    candidates = name.products
+    unread = any(part.role is Role.UNREAD for part in name.parts)
+    if not unread and not name.conflicting:
+        for key, left in _left(component, candidates, index):
+            several = len(candidates) > 1
+            tells = several or (key == "vendor" and _adds(component.vendor, name))
+            if key != "kind" and len(left) == 1 and tells:
+                return _chosen(left[0], candidates, How.NAME, key)
+    return Match(outcome=MatchOutcome.AMBIGUOUS, how=How.NAME, candidates=candidates)
+
+
+def _adds(vendor: str, name: Clue) -> bool:
+    """Whether the vendor's words are others than those of the name."""
+    return not set(words_of_name(name.entry)) <= set(words_of_name(vendor))
+
+
+def settled(component: Component, candidates: tuple[str, ...], how: How, index: Index) -> Match:
+    """Found where one product remains, with what chose it among those that share the name."""
+    if len(candidates) == 1:
+        return Match(outcome=MatchOutcome.FOUND, how=how, products=candidates)
+    for key, left in _left(component, candidates, index):
+        if len(left) == 1:
+            return _chosen(left[0], candidates, how, key)
+    return Match(outcome=MatchOutcome.AMBIGUOUS, how=how, candidates=candidates)
+
+
+def _left(
+    component: Component, candidates: Sequence[str], index: Index
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """The candidates that each declared key leaves, the surest key first."""
+    of_vendor = index.around.vendors.get(" ".join(words_of_name(component.vendor)), ())
+    yield "vendor", [one for one in candidates if one in of_vendor]
+    of_function = index.around.functions.get(" ".join(words_of_name(component.function)), ())
+    yield (
+        "function",
+        [
+            one
+            for one in candidates
+            if one in of_function or component.function in index.chapters[one]
+        ],
+    )
+    yield "kind", [one for one in candidates if index.products[one].kind == component.kind]
+
+
+def _chosen(product: str, candidates: Sequence[str], how: How, key: str) -> Match:
+    return Match(
+        outcome=MatchOutcome.FOUND,
+        how=how,
+        products=(product,),
+        settled_by=(key,),
+        ruled_out=others(candidates, product),
+    )
+
+
+def others(candidates: Sequence[str], product: str) -> tuple[str, ...]:
+    """The candidates that are not that product."""
+    return tuple(candidate for candidate in candidates if candidate != product)
