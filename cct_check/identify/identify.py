@@ -79,7 +79,8 @@ def _by_telling(
 ) -> Match:
     """What the identifiers that designate products agree on, the name being for it or silent."""
     common = set.intersection(*(set(clue.products) for clue in telling))
-    near = None if name.products else _near(component.name, index)
+    silent = name.says is Says.NOTHING
+    near = _near(component.name, index) if silent else None
     heard = near is not None and len(component.name) >= SHORT_NAME
     named = set(near.candidates if near and heard else name.products)
     excluded = [
@@ -88,7 +89,7 @@ def _by_telling(
     told = {product for clue in telling for product in clue.products}
     if name.says is Says.GATHERS and told <= named and not excluded:
         match = _gathered(name)
-    elif not common or excluded or (named and not common & named):
+    elif not common or excluded or name.says is Says.EXCLUDES or (named and not common & named):
         said = replace(name, products=tuple(named))
         match = _contradiction(*telling, said)
     else:
@@ -135,6 +136,8 @@ def _by_name(component: Component, name: Clue, index: Index) -> Match:
         )
     if name.says is Says.GATHERS:
         return _gathered(name)
+    if name.says is Says.EXCLUDES:
+        return Match(outcome=MatchOutcome.ABSENT)
     if name.says is Says.SUGGESTS:
         return suggested(component, name, index)
     return _near(component.name, index)

@@ -25,8 +25,8 @@ def suggested(component: Component, name: Clue, index: Index) -> Match:
 
 
 def _adds(vendor: str, name: Clue) -> bool:
-    """Whether the vendor's words are others than those of the name."""
-    return not set(words_of_name(name.entry)) <= set(words_of_name(vendor))
+    """Whether the vendor says more than the name: `Zabbix` says nothing of `Zabbix Agent`."""
+    return set(words_of_name(name.entry)).isdisjoint(words_of_name(vendor))
 
 
 def settled(component: Component, candidates: tuple[str, ...], how: How, index: Index) -> Match:

@@ -294,7 +294,7 @@ def test_a_reference_does_not_settle_a_look_alike_nor_a_contradiction() -> None:
         ("Python 3 Docker", "", MatchOutcome.ABSENT),
         ("Python 3 OpenSSL", "", MatchOutcome.ABSENT),
         ("PHP 8 Apache", "", MatchOutcome.ABSENT),
-        ("Docker Enterprise 3", "", MatchOutcome.ABSENT),
+        ("Docker Desktop 4", "", MatchOutcome.ABSENT),
         ("Oracle Linux 8", "", MatchOutcome.ABSENT),
         ("OpenJDK 11 Temurin", "", MatchOutcome.ABSENT),
     ],
@@ -303,6 +303,30 @@ def test_a_version_written_after_the_name_is_left_out_unless_it_is_another(
     name: str, version: str, outcome: MatchOutcome
 ) -> None:
     assert identify_one(component(name, version=version), INDEX).outcome is outcome
+
+
+@pytest.mark.parametrize("name", ["OpenSearch", "Docker Desktop", "Nagios XI"])
+def test_a_name_reviewed_as_another_thing_is_absent_and_contradicts_an_identifier(
+    name: str,
+) -> None:
+    assert identify_one(component(name), INDEX).outcome is MatchOutcome.ABSENT
+    torn = identify_one(component(name, image=("postgres:17",)), INDEX)
+    assert (torn.outcome, torn.agreement) == (MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT)
+
+
+@pytest.mark.parametrize(
+    ("name", "vendor", "outcome"),
+    [
+        ("TDI", "IBM", MatchOutcome.FOUND),
+        ("LDAP", "OpenLDAP Foundation", MatchOutcome.AMBIGUOUS),
+        ("VMware", "VMware", MatchOutcome.AMBIGUOUS),
+        ("Zabbix Agent", "Zabbix", MatchOutcome.AMBIGUOUS),
+    ],
+)
+def test_a_vendor_settles_a_lone_doubtful_name_only_where_it_adds_to_it(
+    name: str, vendor: str, outcome: MatchOutcome
+) -> None:
+    assert identify_one(component(name, vendor=vendor), INDEX).outcome is outcome
 
 
 def test_an_image_that_is_a_package_url_is_unreadable() -> None:
