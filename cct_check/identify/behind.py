@@ -102,6 +102,8 @@ def _aside(
     words = [word[0] for word in WORD.finditer(low)]
     if _PORT.fullmatch(low) or not words:
         return around.told(Role.NATURE, text)
+    if _MACHINES.issuperset(words):
+        return around.told(Role.HOST, text)
     if _is_host(words) and not (around.products & _systems(index)):
         return around.told(Role.HOST, text)
     if not around.version and read_version(text, around.products, index) == text:

@@ -1,5 +1,6 @@
 """The referential, turned so that each declared thing finds its products."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
@@ -17,6 +18,7 @@ from cct_check.versions.words import product_words
 Owners = Mapping[str, tuple[str, ...]]
 """Product ids by what designates them, folded."""
 
+NUMBER = r"\d+(?:\.\d+)*"
 _LIBRARIES = frozenset(["library", "framework"])
 
 
@@ -25,7 +27,8 @@ class Index:
     """Products by each thing that can designate them; keys are folded, values product ids.
 
     `excluded` are package URLs that look like a product's own and are another thing. A package URL
-    that ends with `/`, `.` or `-` stands for all below it; in `packages`, `#` for a number. `words`
+    that ends with `/`, `.` or `-` stands for all below it; in `packages`, `#` stands for a number,
+    and `numbered` has the entries that have one by what is the same in them but numbers. `words`
     are those that may go with the version of each product; `namesakes`, by product and name, the
     packages of libraries that bear it and are another thing.
     """
@@ -42,6 +45,7 @@ class Index:
     images: Owners
     namespaces: ImageNamespaces
     packages: Owners
+    numbered: Mapping[str, tuple[str, ...]]
     confusables: Mapping[str, str]
     by_length: Mapping[int, tuple[Measured, ...]]
     words: Mapping[str, frozenset[str]]
@@ -69,6 +73,7 @@ def build_index(referential: Referential, lexicon: Lexicon) -> Index:
         namespaces=lexicon.namespaces,
         images=_turned((image, p.id) for p in products for image in p.identifiers.image),
         packages=_turned((name, p.id) for p in products for name in p.identifiers.package),
+        numbered=_numbered(package for p in products for package in p.identifiers.package),
         confusables=lexicon.confusables,
         by_length=_by_length(
             name for name, one in names.exact.items() if one.says is Says.DESIGNATES
@@ -76,6 +81,15 @@ def build_index(referential: Referential, lexicon: Lexicon) -> Index:
         namesakes={(p.id, _last(purl)): purl for p in products for purl in _namesakes(p)},
         words={product.id: product_words(product, referential) for product in products},
     )
+
+
+def _numbered(packages: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """The packages with a `#`, by their names with all their numbers left out."""
+    alike: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for package in packages:
+        if "#" in package:
+            alike[re.sub(NUMBER, "#", package.casefold())][package.casefold()] = None
+    return {form: tuple(entries) for form, entries in alike.items()}
 
 
 def _namesakes(product: Product) -> Iterator[str]:

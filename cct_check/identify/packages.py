@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cct_check.identify.identifiers import LIBRARY_TYPES, PACKAGE_TYPES, PackageName
 from cct_check.identify.images import repository_says
-from cct_check.identify.index import Index
+from cct_check.identify.index import NUMBER, Index
 from cct_check.identify.said import Said, foreign
 from cct_check.model.match import Says
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_NUMBER = re.compile(NUMBER)
 _IMAGE_TYPES = frozenset(["docker", "oci"])
 
 
@@ -42,10 +43,18 @@ def version_of_package(purl: PackageName, entry: str) -> str:
 
 
 def _of_distribution(name: str, index: Index) -> Said | None:
-    for entry in dict.fromkeys((name, _NUMBER.sub("#", name))):
+    """The package by its own name, or by one with a number in place of each `#`."""
+    alike = index.numbered.get(_NUMBER.sub("#", name), ())
+    entries = [entry for entry in alike if entry != name and _written(entry).fullmatch(name)]
+    for entry in (name, *entries):
         if products := index.packages.get(entry):
             return Said(says=Says.DESIGNATES, products=products, entry=entry)
     return None
+
+
+@lru_cache(maxsize=1024)
+def _written(entry: str) -> re.Pattern[str]:
+    return re.compile(NUMBER.join(map(re.escape, entry.split("#"))))
 
 
 def _keys(purl: PackageName) -> Iterator[str]:
