@@ -122,6 +122,8 @@ def skeleton(name: str, confusables: Mapping[str, str]) -> str:
 
 def deceptive_code_points(name: str, confusables: Mapping[str, str]) -> tuple[str, ...]:
     """The characters that make a look-alike, as `U+0420`, each once, in order."""
+    if name.isascii():
+        return ()
     marks = [
         f"U+{ord(character):04X}"
         for character in name
@@ -163,13 +165,16 @@ def near_names(name: str, listed: Mapping[int, Sequence[Measured]]) -> tuple[str
         # An edit changes at most two letters of the set: most names end here.
         if (found.letters ^ letters).bit_count() <= 2 * limit
         and found.digits == query.digits
-        and (edits := edit_distance(query.name, found.name)) <= limit
+        and (edits := edit_distance(query.name, found.name, limit)) <= limit
     ]
     return tuple(found for _, found in sorted(near))
 
 
-def edit_distance(one: str, other: str) -> int:
-    """How many insertions, deletions and substitutions lead from one text to the other."""
+def edit_distance(one: str, other: str, limit: int | None = None) -> int:
+    """How many insertions, deletions and substitutions lead from one text to the other.
+
+    With a limit, more than it is told as one more: a row beyond it never comes back below.
+    """
     row = list(range(len(other) + 1))
     for rank, character in enumerate(one, start=1):
         above, row[0] = row[0], rank
@@ -177,4 +182,6 @@ def edit_distance(one: str, other: str) -> int:
             substituted = above + (character != opposite)
             above = row[column]
             row[column] = min(substituted, above + 1, row[column - 1] + 1)
+        if limit is not None and min(row) > limit:
+            return limit + 1
     return row[-1]

@@ -121,6 +121,8 @@ def test_edit_distance_is_a_distance(one: str, other: str) -> None:
     assert distance == edit_distance(other, one)
     assert (distance == 0) == (one == other)
     assert abs(len(one) - len(other)) <= distance <= max(len(one), len(other))
+    for limit in range(4):
+        assert (edit_distance(one, other, limit) <= limit) == (distance <= limit)
 
 
 @given(name=st.text(min_size=1, max_size=30))
