@@ -95,7 +95,7 @@ def _by_telling(
     else:
         candidates = _in_order(telling, common & named or common)
         match = settled(component, candidates, telling[0].key, index)
-    return replace(match, near=near.near if near else None)
+    return replace(match, near=near.near) if near else match
 
 
 def _by_other(
@@ -129,6 +129,8 @@ def _is_library(name: Clue, index: Index) -> bool:
 def _by_name(component: Component, name: Clue, index: Index) -> Match:
     if name.says is Says.DESIGNATES:
         match = settled(component, name.products, name.key, index)
+        if not name.settled_by:
+            return match
         return replace(
             match,
             settled_by=(*name.settled_by, *match.settled_by),

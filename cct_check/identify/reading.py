@@ -17,7 +17,7 @@ from cct_check.identify.before import read_before
 from cct_check.identify.behind import read_after
 from cct_check.identify.designations import Designation, between
 from cct_check.identify.index import Index
-from cct_check.identify.names import WORD, fold, plain, tidy
+from cct_check.identify.names import WORD, fold, plain, tidy, words_of_name
 from cct_check.identify.parts import Around, Reading
 from cct_check.model.match import How, Part, Role, Says
 from cct_check.record import record
@@ -116,15 +116,38 @@ def _one(text: str, hit: _Hit, index: Index, depth: int) -> Reading | None:
     )
     if not after:
         return None
-    reading = replace(_said(listed), version=after.version, parts=after.parts)
-    if listed.says not in (Says.DESIGNATES, Says.SUGGESTS):
-        return reading if not after.unread else None
-    certain = listed.says is Says.DESIGNATES or after.settled
-    if after.unread and not certain:
+    says, products = _outcome(listed, after)
+    if says is Says.NOTHING:
         return None
-    products = tuple(product for product in listed.products if product in after.products)
-    says = Says.DESIGNATES if certain and not after.unread else Says.SUGGESTS
-    return replace(reading, says=says, products=products)
+    return Reading(
+        says=says,
+        how=listed.how,
+        products=products,
+        entry=listed.text,
+        version=after.version,
+        parts=after.parts,
+        numbers=tuple(listed.numbers.items()),
+    )
+
+
+def _outcome(listed: Designation, around: Around) -> tuple[Says, tuple[str, ...]]:
+    """What a listed name says of which products once all around it is read."""
+    if listed.says is Says.EXCLUDES:
+        return (Says.NOTHING if around.unread else Says.EXCLUDES), ()
+    if listed.says is Says.GATHERS:
+        return (Says.NOTHING if around.unread else Says.GATHERS), listed.products
+    certain = listed.says is Says.DESIGNATES or (around.settled and not _echoed(listed, around))
+    products = tuple(product for product in listed.products if product in around.products)
+    if around.unread:
+        return (Says.SUGGESTS if certain else Says.NOTHING), products
+    return (Says.DESIGNATES if certain else Says.SUGGESTS), products
+
+
+def _echoed(listed: Designation, around: Around) -> bool:
+    """Whether a vendor only repeats a word of a doubtful name: « Docker Swarm (Docker) »."""
+    words = set(words_of_name(listed.text))
+    vendors = (part.text for part in around.parts if part.role is Role.VENDOR)
+    return any(not words.isdisjoint(words_of_name(vendor)) for vendor in vendors)
 
 
 def _list(text: str, index: Index, depth: int) -> Reading | None:
