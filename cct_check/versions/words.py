@@ -140,12 +140,19 @@ def names_before(names: frozenset[str]) -> frozenset[str]:
     return known if names.isdisjoint(_BUSINESS_OBJECTS) else known | _OF_BUSINESS_OBJECTS
 
 
+_SHORT = 2
+"""A longer name of a product may be that of one of its modules or editions."""
+
+
 def product_words(product: Product, listed: Referential) -> frozenset[str]:
     """The words of a product's names, which may go with its version.
 
-    Not its vendors': « VMware 6 » may be any of the vendor's products.
+    Not its vendors', since « VMware 6 » may be any of the vendor's products; nor the words of longer
+    names, which may be those of its modules and editions: « Eclipse IDE for Java Developers ».
     """
-    return words_of((*product.designations, *(listed.rows[ref].name for ref in product.rows)))
+    others = (*product.aliases, *product.uncertain, *product.with_version)
+    short = (name for name in others if name.replace("-", " ").count(" ") < _SHORT)
+    return words_of((*product.names, *(listed.rows[ref].name for ref in product.rows), *short))
 
 
 @cache
