@@ -147,8 +147,8 @@ _SHORT = 2
 def product_words(product: Product, listed: Referential) -> frozenset[str]:
     """The words of a product's names, which may go with its version.
 
-    Not its vendors', since « VMware 6 » may be any of the vendor's products; nor the words of longer
-    names, which may be those of its modules and editions: « Eclipse IDE for Java Developers ».
+    Not its vendors', since « VMware 6 » may be any of the vendor's products; nor the words of
+    longer names, which may be of its modules or editions: « Eclipse IDE for Java Developers ».
     """
     others = (*product.aliases, *product.uncertain, *product.with_version)
     short = (name for name in others if name.replace("-", " ").count(" ") < _SHORT)

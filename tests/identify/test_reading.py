@@ -117,14 +117,20 @@ def test_a_remark_set_apart_that_is_not_understood_is_a_question(name: str, rema
     assert remark in [part.text for part in reading.parts if part.role is Role.UNREAD]
 
 
-def test_each_part_is_kept_with_its_role() -> None:
-    parts = [(part.role, part.text) for part in read("Serveur Red Hat Linux RHEL 8").parts]
-    assert parts == [
-        (Role.NATURE, "Serveur"),
-        (Role.VENDOR, "Red Hat"),
-        (Role.FAMILY, "Linux"),
-        (Role.VERSION, "8"),
-    ]
+@pytest.mark.parametrize(
+    ("name", "roles"),
+    [
+        (
+            "Serveur Red Hat RHEL 8",
+            [("nature", "Serveur"), ("vendor", "Red Hat"), ("version", "8")],
+        ),
+        ("JDK OpenJDK 11", [("family", "JDK"), ("version", "11")]),
+        ("Tomcat (Apache) sous Debian 12", [("vendor", "Apache"), ("host", "Debian 12")]),
+        ("Subversion (SVN)", [("also", "SVN")]),
+    ],
+)
+def test_each_part_is_kept_with_its_role(name: str, roles: list[tuple[str, str]]) -> None:
+    assert [(part.role.value, part.text) for part in read(name).parts] == roles
 
 
 @pytest.mark.parametrize(
