@@ -83,6 +83,7 @@ def _by_telling(
     near = _near(component.name, index) if silent else None
     heard = near is not None and len(component.name) >= SHORT_NAME
     named = set(near.candidates if near and heard else name.products)
+    named |= {other for product in name.products for other in index.products[product].shares}
     excluded = [
         clue for clue in other if clue.says is Says.EXCLUDES or not _is_library(name, index)
     ]

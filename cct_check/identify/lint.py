@@ -105,7 +105,7 @@ def _clue(product: Product, key: str, text: str, index: Index) -> Clue:
         case "names" | "aliases" | "uncertain" | "distinct":
             return name_clue(_declared(text), index)
         case "with_version":
-            version = product.with_version[text][0]
+            version = product.with_version[text][-1]
             return name_clue(_declared(text, version=version), index)
         case "package":
             purl = f"pkg:deb/debian/{text.replace('#', '1')}"

@@ -17,6 +17,7 @@ from cct_check.versions.declared import parse_declared, same_version
 _COORDINATE = re.compile(r"(?P<maven>[\w-]+(?:\.[\w-]+)+:[\w.-]+)|(?P<scoped>@[\w-]+/[\w.-]+)")
 
 
+NO_VERSION = "none"
 LIBRARY_KINDS = frozenset([Kind.LIBRARY, Kind.FRAMEWORK])
 
 
@@ -54,6 +55,8 @@ def _clue(name: str, reading: Reading | None) -> Clue:
 
 def _by_version(component: Component, reading: Reading, clue: Clue) -> Clue:
     """A name that is also another's designates a product with a version that is one of its own."""
+    if clue.says is not Says.SUGGESTS or not reading.numbers or reading.unread:
+        return clue
     version = parse_declared(reading.version or component.version)
     numbers = getattr(version, "numbers", ())
     fitting = tuple(
@@ -61,10 +64,10 @@ def _by_version(component: Component, reading: Reading, clue: Clue) -> Clue:
         for product, lines in reading.numbers
         if product in reading.products and any(_within(numbers, line) for line in lines)
     )
-    if clue.says is not Says.SUGGESTS or len(fitting) != 1 or reading.unread:
+    if len(fitting) != 1:
         return clue
     others = tuple(product for product in clue.products if product not in fitting)
-    settled = ("version",)
+    settled = ("version",) if numbers else ()
     return replace(
         clue, says=Says.DESIGNATES, products=fitting, ruled_out=others, settled_by=settled
     )
@@ -82,6 +85,9 @@ def _by_kind(component: Component, clue: Clue, index: Index) -> Clue:
 
 
 def _within(numbers: tuple[int, ...], line: str) -> bool:
+    """Whether a version is of a line; the line `none` is that of no version at all."""
+    if line == NO_VERSION:
+        return not numbers
     first = tuple(map(int, line.split(".")))
     return bool(numbers) and numbers[: len(first)] == first
 

@@ -124,9 +124,9 @@ class Product:
     `names[0]` is the printed name; `aliases` are other names that people write; `uncertain` names
     and purls only propose the product (an editor's name alone, a protocol, an acronym);
     `with_version` are names that are also another's: they designate the product with a version
-    that begins with one of the numbers given, and only propose it otherwise. `distinct` names and
-    `excluded` purls are another thing (a fork, a client, a plug-in, a neighbour). `shares` are the
-    products that some of its names or identifiers also designate.
+    that begins with one of the numbers given (`none`: without one), and only propose it otherwise.
+    `distinct` names and `excluded` purls are another thing (a fork, a client, a plug-in, a
+    neighbour). `shares` are the products that some of its names or identifiers also designate.
     """
 
     id: str

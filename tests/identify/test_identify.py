@@ -118,6 +118,11 @@ def test_a_name_and_an_identifier_of_two_products_are_a_contradiction() -> None:
     assert set(match.candidates) == {"nginx", "redis"}
 
 
+def test_an_identifier_of_a_product_that_shares_its_names_settles_which_it_is() -> None:
+    declared = component("php8.2-fpm", purl=("pkg:deb/debian/php8.2-fpm@8.2.7",))
+    assert identify_one(declared, INDEX).products == ("php-fpm",)
+
+
 def test_two_identifiers_of_two_products_are_a_contradiction() -> None:
     match = identify_one(component("x", image=("nginx:1.25", "redis:7")), INDEX)
     assert match.agreement is Agreement.CONTRADICT

@@ -121,8 +121,8 @@ def test_a_remark_set_apart_that_is_not_understood_is_a_question(name: str, rema
     ("name", "roles"),
     [
         (
-            "Serveur Red Hat RHEL 8",
-            [("nature", "Serveur"), ("vendor", "Red Hat"), ("version", "8")],
+            "Poste Canonical Ubuntu 22.04",
+            [("nature", "Poste"), ("vendor", "Canonical"), ("version", "22.04")],
         ),
         ("JDK OpenJDK 11", [("family", "JDK"), ("version", "11")]),
         ("Tomcat (Apache) sous Debian 12", [("vendor", "Apache"), ("host", "Debian 12")]),
