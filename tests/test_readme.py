@@ -1,6 +1,7 @@
 """What the README shows is what the command gives, and its own commands are those that work."""
 
 import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def test_a_screen_shows_what_its_commands_print(
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     for line, shown in sessions(screen):
-        program, *arguments = line.split()
+        program, *arguments = shlex.split(line)
         assert program == "cct-check"
         outcome = command(*arguments)
         assert outcome.code in (0, 1, 3), outcome.err

@@ -70,9 +70,10 @@ def _phrases(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _called(vendor: str) -> Iterable[str]:
-    """How a vendor is called: as written, and without the end of its domain: `apache.org`."""
-    words = words_of_name(vendor)
-    if words:
-        yield " ".join(words)
-    if len(words) > 1 and words[-1] in _DOMAINS:
-        yield " ".join(words[:-1])
+    """How a vendor is called: as written, without what is in brackets or the end of a domain."""
+    for text in (vendor, vendor.partition("(")[0]):
+        words = words_of_name(text)
+        if words:
+            yield " ".join(words)
+        if len(words) > 1 and words[-1] in _DOMAINS:
+            yield " ".join(words[:-1])
