@@ -55,8 +55,10 @@ def lint(index: Index) -> Iterator[Flaw]:
 
 def _entries(product: Product) -> Iterator[tuple[str, str]]:
     known = product.identifiers
+    doubtful = {*product.uncertain, *product.with_version}
     for key, texts in (
-        ("names", product.names),
+        # The printed name may be doubtful: it is then tried as such.
+        ("names", tuple(name for name in product.names if name not in doubtful)),
         ("aliases", product.aliases),
         ("uncertain", product.uncertain),
         ("with_version", tuple(product.with_version)),

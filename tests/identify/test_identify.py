@@ -228,6 +228,30 @@ def test_the_vendor_tells_one_of_several_products_and_it_is_said() -> None:
     assert alone.outcome is MatchOutcome.AMBIGUOUS
 
 
+@pytest.mark.parametrize(
+    ("name", "version", "products", "settled_by"),
+    [
+        ("Apache", "2.4.57", ("httpd",), ("version",)),
+        ("Apache 2.4.57", "", ("httpd",), ("version",)),
+        ("Apache", "9.0.85", (), ()),
+        ("Apache", "", (), ()),
+        ("Angular 1.8", "", ("angularjs",), ("version",)),
+        ("Angular 17", "", (), ()),
+        ("Spring", "", ("spring",), ()),
+        ("Spring", "5.3.39", ("spring",), ("version",)),
+        ("Spring 2.7", "", (), ()),
+        ("Windows 2019", "", ("windows-server",), ("version",)),
+        ("Windows 10", "", ("windows",), ("version",)),
+    ],
+)
+def test_a_version_tells_which_of_the_products_with_a_name_it_is(
+    name: str, version: str, products: tuple[str, ...], settled_by: tuple[str, ...]
+) -> None:
+    match = identify_one(component(name, version=version), INDEX)
+    assert (match.products, match.settled_by) == (products, settled_by)
+    assert match.outcome is (MatchOutcome.FOUND if products else MatchOutcome.AMBIGUOUS)
+
+
 @pytest.mark.parametrize("function", ["analyse-de-donnees", "bases-de-donnees", "signature"])
 def test_the_function_tells_one_of_several_products(function: str) -> None:
     match = identify_one(component("DSS", function=function), INDEX)
