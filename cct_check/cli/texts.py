@@ -180,7 +180,9 @@ _TEXTS: Mapping[str, Words] = {
     "declared name": Words(fr="Nom tel qu’il est déclaré.", en="The name as declared."),
     "declared version": Words(fr="Version déclarée.", en="The declared version."),
     "declared vendor": Words(fr="Éditeur déclaré.", en="The declared vendor."),
-    "declared kind": Words(fr="Type déclaré.", en="The declared kind."),
+    "declared kind": Words(
+        fr="Type déclaré (à défaut, service).", en="The declared kind (service by default)."
+    ),
     "declared function": Words(
         fr="Fonction déclarée (chapitre du référentiel).",
         en="The declared function (a chapter of the referential).",

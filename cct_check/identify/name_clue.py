@@ -12,12 +12,12 @@ from cct_check.identify.reading import read_name
 from cct_check.identify.said import NOTHING
 from cct_check.model.manifest import Component, Kind
 from cct_check.model.match import Clue, How, Says
+from cct_check.model.referential import NO_VERSION
 from cct_check.versions.declared import parse_declared, same_version
 
 _COORDINATE = re.compile(r"(?P<maven>[\w-]+(?:\.[\w-]+)+:[\w.-]+)|(?P<scoped>@[\w-]+/[\w.-]+)")
 
 
-NO_VERSION = "none"
 LIBRARY_KINDS = frozenset([Kind.LIBRARY, Kind.FRAMEWORK])
 
 

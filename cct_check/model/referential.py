@@ -97,6 +97,9 @@ class Note:
     note: Words
 
 
+NO_VERSION = "none"
+"""In place of the number of a version: the name alone, without one."""
+
 UNREVIEWED_KIND = "unreviewed"
 """The kind of a product that no one has reviewed: a row of a newer edition."""
 

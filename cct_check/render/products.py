@@ -5,7 +5,14 @@ from datetime import date
 from typing import TypeAlias
 
 from cct_check.model.language import Language, Words
-from cct_check.model.referential import NoteType, Product, Referential, Status, StatusReading
+from cct_check.model.referential import (
+    NO_VERSION,
+    NoteType,
+    Product,
+    Referential,
+    Status,
+    StatusReading,
+)
 from cct_check.render.messages import printed_date
 from cct_check.render.page import Page, Screen
 from cct_check.render.words import quoted, stated_word, titled
@@ -22,6 +29,7 @@ _NOTES: Mapping[NoteType, Words] = {
 }
 _STATUS = Words(fr="statut", en="status")
 _READ_AS = Words(fr="lu comme", en="read as")
+_WITHOUT = Words(fr="sans version", en="no version")
 _NO_VERSION = Words(fr="aucune version publiée", en="no version published")
 
 
@@ -75,6 +83,13 @@ def _status(status: Status, statuses: Statuses, language: Language) -> str:
     return f"{status} ({_READ_AS[language]} {quoted(statuses[status].label[language], language)})"
 
 
+def _told_apart(product: Product, language: Language) -> Iterator[str]:
+    """The names that designate the product with some versions only, with these."""
+    for name, numbers in product.with_version.items():
+        told = (_WITHOUT[language] if number == NO_VERSION else number for number in numbers)
+        yield f"{name} ({' / '.join(told)})"
+
+
 def _statements(product: Product, language: Language) -> Iterator[tuple[str, str]]:
     """What designates the product, then its conditions and notes: each with its title."""
     identifiers = product.identifiers
@@ -82,6 +97,11 @@ def _statements(product: Product, language: Language) -> Iterator[tuple[str, str
         (Words(fr="Noms", en="Names"), product.names),
         (Words(fr="Autres noms", en="Other names"), product.aliases),
         (Words(fr="Noms à préciser", en="Names to be clarified"), product.uncertain),
+        (
+            Words(fr="Noms à préciser, selon la version", en="Names that a version tells apart"),
+            tuple(_told_apart(product, language)),
+        ),
+        (Words(fr="Noms d’autres produits", en="Names of other products"), product.distinct),
         (Words(fr="Éditeurs", en="Vendors"), product.vendors),
         (Words(fr="purl", en="purl"), identifiers.purl),
         (Words(fr="CPE", en="CPE"), identifiers.cpe),
