@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from itertools import pairwise
 
-from cct_check.identify.names import WORD, fold, plain, tidy
+from cct_check.identify.names import WORD, fold, plain, tidy, words_of_name
 from cct_check.model.match import How, Says
 from cct_check.model.referential import Product, Referential
 from cct_check.record import record
@@ -132,33 +132,31 @@ def _of_rank(
 
 def _loosened(exact: Mapping[str, Designation]) -> Designations:
     """The same names by their words: run together, and spaced where that tells two apart."""
-    alike: defaultdict[str, dict[str, Designation]] = defaultdict(dict)
-    signs: defaultdict[str, set[str]] = defaultdict(set)
+    joined: dict[str, Designation] = {}
+    alike: defaultdict[str, list[Designation]] = defaultdict(list)
+    signs: dict[str, frozenset[str]] = {}
     longest = 0
     for one in exact.values():
         text = plain(tidy(one.text))
         words = WORD.findall(text)
-        joined = "".join(words)
+        key = "".join(words)
         longest = max(longest, len(words))
-        alike[joined].setdefault(" ".join(words), one)
-        if found := set(between(text)):
-            signs[joined] |= found
-    torn = {
-        key: names for key, names in alike.items() if len(set(map(_meaning, names.values()))) > 1
-    }
-    return Designations(
-        exact=exact,
-        joined={key: _read(list(names.values())) for key, names in alike.items()},
-        spaced={spaced: one for names in torn.values() for spaced, one in names.items()},
-        signs={key: frozenset(found) for key, found in signs.items() if found},
-        longest=longest,
-    )
+        if joined.setdefault(key, one) is not one:
+            alike[key].append(one)
+        if _SIGNED.search(text):
+            signs[key] = signs.get(key, frozenset()) | frozenset(between(text))
+    spaced: dict[str, Designation] = {}
+    for key, others in alike.items():
+        names = [joined[key], *others]
+        joined[key] = _read(names)
+        if len(set(map(_meaning, names))) > 1:
+            for one in reversed(names):
+                spaced[" ".join(words_of_name(one.text))] = one
+    return Designations(exact=exact, joined=joined, spaced=spaced, signs=signs, longest=longest)
 
 
 def between(text: str) -> Iterator[str]:
     """The signs between the words of a plain text that are no space, dash or full stop."""
-    if not _SIGNED.search(text):
-        return
     for (_, end), (start, _) in pairwise(word.span() for word in WORD.finditer(text)):
         if sign := text[end:start].strip(_SOFT):
             yield sign

@@ -62,7 +62,8 @@ def tidy(name: str) -> str:
     if len(name) > _LONGEST or (not name.isascii() and _DEFAULT_IGNORABLE.search(name)):
         return ""
     composed = name if name.isascii() else unicodedata.normalize("NFC", name).translate(_ALIKE)
-    return " ".join(_QUOTES.sub(" ", composed).split())
+    bare = _QUOTES.sub(" ", composed) if _QUOTES.search(composed) else composed
+    return " ".join(bare.split())
 
 
 def plain(tidied: str) -> str:
