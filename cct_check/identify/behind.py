@@ -112,7 +112,7 @@ def _aside(
     if before:
         return replace(before, parts=(*around.parts, *before.parts))
     said = inner(text)
-    if said and around.products & set(said.products):
+    if said and said.products and not said.unread and around.products.issuperset(said.products):
         read = around.narrowed(Role.ALSO, text, frozenset(said.products))
         certain = said.says is Says.DESIGNATES or len(around.products) == 1
         return replace(read, settled=certain, version=around.version or said.version)

@@ -109,6 +109,10 @@ def test_what_is_not_understood_makes_another_thing_and_is_kept(name: str, unrea
         ("Redis (sessions des usagers)", "sessions des usagers"),
         ("Redis, sessions des usagers", "sessions des usagers"),
         ("PostgreSQL - instance des démarches", "instance des démarches"),
+        ("PostgreSQL (PostgreSQL, bizarre)", "PostgreSQL, bizarre"),
+        ("PostgreSQL (PostgreSQL ou Redis)", "PostgreSQL ou Redis"),
+        ("Elasticsearch (OpenSearch)", "OpenSearch"),
+        ("PostgreSQL (Redis)", "Redis"),
     ],
 )
 def test_a_remark_set_apart_that_is_not_understood_is_a_question(name: str, remark: str) -> None:
