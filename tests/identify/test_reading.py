@@ -109,8 +109,7 @@ def test_what_is_not_understood_makes_another_thing_and_is_kept(name: str, unrea
         ("Redis (sessions des usagers)", "sessions des usagers"),
         ("Redis, sessions des usagers", "sessions des usagers"),
         ("PostgreSQL - instance des démarches", "instance des démarches"),
-        ("PostgreSQL (PostgreSQL, bizarre)", "PostgreSQL, bizarre"),
-        ("PostgreSQL (PostgreSQL ou Redis)", "PostgreSQL ou Redis"),
+        ("PostgreSQL (PostgreSQL, bizarre)", "bizarre"),
         ("Elasticsearch (OpenSearch)", "OpenSearch"),
         ("PostgreSQL (Redis)", "Redis"),
     ],
@@ -156,6 +155,7 @@ def test_products_named_together_are_all_gathered(name: str, products: set[str])
         ("Red Hat Enterprise Linux 8 ou CentOS 8", {"centos", "rhel"}),
         ("Serveur web (Nginx ou autre)", {"nginx"}),
         ("PostgreSQL ou CockroachDB", {"postgresql"}),
+        ("PostgreSQL (PostgreSQL ou Redis)", {"postgresql", "redis"}),
     ],
 )
 def test_alternatives_are_a_question(name: str, products: set[str]) -> None:
