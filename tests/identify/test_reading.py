@@ -155,7 +155,7 @@ def test_products_named_together_are_all_gathered(name: str, products: set[str])
         ("Red Hat Enterprise Linux 8 ou CentOS 8", {"centos", "rhel"}),
         ("Serveur web (Nginx ou autre)", {"nginx"}),
         ("PostgreSQL ou CockroachDB", {"postgresql"}),
-        ("PostgreSQL (PostgreSQL ou Redis)", {"postgresql", "redis"}),
+        ("PostgreSQL (PostgreSQL ou Redis)", {"postgresql"}),
     ],
 )
 def test_alternatives_are_a_question(name: str, products: set[str]) -> None:
