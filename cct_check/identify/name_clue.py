@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from string import ascii_lowercase
 
 from cct_check.identify.identifiers import parse_purl
 from cct_check.identify.index import Index
@@ -13,6 +14,7 @@ from cct_check.identify.said import NOTHING
 from cct_check.model.manifest import Component, Kind
 from cct_check.model.match import Clue, How, Says
 from cct_check.model.referential import NO_VERSION
+from cct_check.model.version import DeclaredVersion
 from cct_check.versions.declared import parse_declared, same_version
 
 _COORDINATE = re.compile(r"(?P<maven>[\w-]+(?:\.[\w-]+)+:[\w.-]+)|(?P<scoped>@[\w-]+/[\w.-]+)")
@@ -58,16 +60,16 @@ def _by_version(component: Component, reading: Reading, clue: Clue) -> Clue:
     if clue.says is not Says.SUGGESTS or not reading.numbers or reading.unread:
         return clue
     version = parse_declared(reading.version or component.version)
-    numbers = getattr(version, "numbers", ())
+    told = version if isinstance(version, DeclaredVersion) else None
     fitting = tuple(
         product
         for product, lines in reading.numbers
-        if product in reading.products and any(_within(numbers, line) for line in lines)
+        if product in reading.products and any(_within(told, line) for line in lines)
     )
     if len(fitting) != 1:
         return clue
     others = tuple(product for product in clue.products if product not in fitting)
-    settled = ("version",) if numbers else ()
+    settled = ("version",) if told else ()
     return replace(
         clue, says=Says.DESIGNATES, products=fitting, ruled_out=others, settled_by=settled
     )
@@ -84,12 +86,17 @@ def _by_kind(component: Component, clue: Clue, index: Index) -> Clue:
     return clue
 
 
-def _within(numbers: tuple[int, ...], line: str) -> bool:
-    """Whether a version is of a line; the line `none` is that of no version at all."""
-    if line == NO_VERSION:
-        return not numbers
-    first = tuple(map(int, line.split(".")))
-    return bool(numbers) and numbers[: len(first)] == first
+def _within(version: DeclaredVersion | None, line: str) -> bool:
+    """Whether a version is of a line: its first numbers, and its letter where the line has one.
+
+    The line `none` is that of no version at all.
+    """
+    if version is None or line == NO_VERSION:
+        return version is None and line == NO_VERSION
+    numbers = line.rstrip(ascii_lowercase)
+    first = tuple(map(int, numbers.split(".")))
+    letter = line.removeprefix(numbers)
+    return version.numbers[: len(first)] == first and (not letter or version.letter == letter)
 
 
 def _coordinate(name: str, index: Index) -> Clue | None:
