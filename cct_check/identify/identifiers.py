@@ -10,8 +10,7 @@ if TYPE_CHECKING:
     from packageurl import PackageURL
 
 LIBRARY_TYPES = frozenset(
-    "cargo cocoapods composer conda cran gem golang hackage hex maven npm nuget pub pypi "
-    "swift".split()
+    "cargo cocoapods composer cran gem golang hackage hex maven npm nuget pub pypi swift".split()
 )
 """Package URL types of language ecosystems: what they name is a library, never a server."""
 

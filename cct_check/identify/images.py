@@ -19,15 +19,24 @@ def repository_says(repository: str, index: Index) -> Said:
             return Said(says=Says.DESIGNATES, products=products, entry=path)
     namespace, _, name = repository.rpartition("/")
     known = index.images.get(name, ())
-    if namespace.rpartition("/")[2] in index.namespaces.publishers:
-        reading = None if known else read_name(name, index)
+    publisher = namespace.rpartition("/")[2]
+    reading = None if known or not publisher else read_name(name, index)
+    if publisher in index.namespaces.publishers:
         if known:
             return Said(says=Says.DESIGNATES, products=known, entry=name)
         if reading and reading.products:
             return Said(says=reading.says, products=reading.products, entry=reading.entry)
+    if reading and reading.says is Says.DESIGNATES and _is_of(publisher, reading.products, index):
+        return Said(says=Says.DESIGNATES, products=reading.products, entry=reading.entry)
     if known:
         return Said(says=Says.SUGGESTS, products=known, entry=name)
     return foreign(name, index)
+
+
+def _is_of(publisher: str, products: tuple[str, ...], index: Index) -> bool:
+    """Whether a namespace is called as the product itself: `logstash/logstash-oss`."""
+    own = read_name(publisher, index)
+    return own is not None and own.says is Says.DESIGNATES and own.products == products
 
 
 def _paths(repository: str, index: Index) -> Iterator[str]:

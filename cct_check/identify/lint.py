@@ -110,7 +110,8 @@ def _clue(product: Product, key: str, text: str, index: Index) -> Clue:
             version = product.with_version[text][-1]
             return name_clue(_declared(text, version=version), index)
         case "package":
-            purl = f"pkg:deb/debian/{text.replace('#', '1')}"
+            below = "x" if text.endswith("-") else ""
+            purl = f"pkg:deb/debian/{text.replace('#', '1')}{below}"
             identifiers = Identifiers(purl=(purl,))
         case "cpe":
             identifiers = Identifiers(cpe=(f"cpe:/a:{text}:1",))

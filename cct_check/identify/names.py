@@ -23,6 +23,9 @@ WORD = re.compile(r"(?:(?<!\w)\.(?=[^\W\d_]))?[^\W_]+(?:[+#]+(?![^\W\d_]))?")
 
 _ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ´`", "'"))
 _QUOTES = re.compile(r"[«»\"“”„‹›®™©]")
+_DETACHED = re.compile(r" (\+\+|#)(?= |$)")
+"""A sign that is part of the word before it: `Notepad ++`, `C #`; a single `+` joins two names."""
+
 _WORD = re.compile(r"[^\W_]+")
 _GENERIC = frozenset(
     "de du des d la le les l et un une the of for and base bases données donnee donnees database "
@@ -63,7 +66,7 @@ def tidy(name: str) -> str:
         return ""
     composed = name if name.isascii() else unicodedata.normalize("NFC", name).translate(_ALIKE)
     bare = _QUOTES.sub(" ", composed) if _QUOTES.search(composed) else composed
-    return " ".join(bare.split())
+    return _DETACHED.sub(r"\1", " ".join(bare.split()))
 
 
 def plain(tidied: str) -> str:

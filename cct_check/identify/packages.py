@@ -43,7 +43,20 @@ def version_of_package(purl: PackageName, entry: str) -> str:
 
 
 def _of_distribution(name: str, index: Index) -> Said | None:
-    """The package by its own name, or by one with a number in place of each `#`."""
+    """The package by its own name, by that of which it is a part, or by that of its family.
+
+    A family is an entry that ends with `-`: `php-symfony-`.
+    """
+    wholes = (name.removesuffix(f"-{part}") for part in index.namespaces.parts)
+    families = (name[: dash + 1] for dash in range(len(name)) if name[dash] == "-")
+    for whole in (name, *(one for one in wholes if one != name), *families):
+        if found := _of_package(whole, index):
+            return found
+    return None
+
+
+def _of_package(name: str, index: Index) -> Said | None:
+    """The package with that very name, or with a number in place of each `#`."""
     alike = index.numbered.get(_NUMBER.sub("#", name), ())
     entries = [entry for entry in alike if entry != name and _written(entry).fullmatch(name)]
     for entry in (name, *entries):

@@ -32,10 +32,14 @@ class NameWords:
 
 @record
 class ImageNamespaces:
-    """Namespaces of images: of mirrors of Docker Hub, of publishers that package any product."""
+    """Namespaces of images: of mirrors of Docker Hub, of publishers that package any product.
+
+    `parts` are the ends of the names of packages that hold a part of the product they begin with.
+    """
 
     hubs: frozenset[str] = frozenset()
     publishers: frozenset[str] = frozenset()
+    parts: tuple[str, ...] = ()
 
 
 @record

@@ -5,7 +5,7 @@ from cct_check.model.document import Document
 from cct_check.model.lexicon import ImageNamespaces
 from cct_check.read.entry import Entry
 
-_KEYS = frozenset(["hubs", "publishers"])
+_KEYS = frozenset(["hubs", "publishers", "parts"])
 
 
 def read_image_namespaces(document: Document) -> ImageNamespaces:
@@ -13,5 +13,7 @@ def read_image_namespaces(document: Document) -> ImageNamespaces:
     table = Entry(document=document, code=ProblemCode.PRODUCT_INVALID, tree=document.root)
     table.only(_KEYS, _KEYS)
     return ImageNamespaces(
-        hubs=frozenset(table.texts("hubs")), publishers=frozenset(table.texts("publishers"))
+        hubs=frozenset(table.texts("hubs")),
+        publishers=frozenset(table.texts("publishers")),
+        parts=table.texts("parts"),
     )

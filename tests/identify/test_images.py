@@ -25,6 +25,7 @@ INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
         ("harbor.exemple.fr/miroir/bitnami/postgresql:16", Says.DESIGNATES, ("postgresql",)),
         ("bitnamilegacy/keycloak:26", Says.DESIGNATES, ("keycloak",)),
         ("registry.access.redhat.com/ubi9/nginx-124", Says.DESIGNATES, ("nginx",)),
+        ("docker.elastic.co/logstash/logstash-oss:7.17", Says.DESIGNATES, ("logstash",)),
         # Anyone may call a repository so: a question.
         ("harbor.exemple.fr/equipe/postgres:16", Says.SUGGESTS, ("postgresql",)),
         ("quelquun/nginx", Says.SUGGESTS, ("nginx",)),
