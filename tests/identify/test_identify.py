@@ -350,8 +350,9 @@ def test_a_name_reviewed_as_another_thing_is_absent_and_contradicts_an_identifie
 @pytest.mark.parametrize(
     ("name", "vendor", "outcome"),
     [
-        ("TDI", "IBM", MatchOutcome.FOUND),
-        ("LDAP", "OpenLDAP Foundation", MatchOutcome.AMBIGUOUS),
+        ("TDI", "IBM", MatchOutcome.AMBIGUOUS),
+        ("TDI", "Ministère de l’Intérieur", MatchOutcome.FOUND),
+        ("LDAP", "OpenLDAP Foundation", MatchOutcome.FOUND),
         ("VMware", "VMware", MatchOutcome.AMBIGUOUS),
         ("Zabbix Agent", "Zabbix", MatchOutcome.AMBIGUOUS),
     ],

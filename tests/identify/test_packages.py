@@ -32,7 +32,7 @@ INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
         ("pkg:npm/left-pad@1", Says.OTHER, (), ""),
         ("pkg:deb/debian/postgresql-15@15.6", Says.DESIGNATES, ("postgresql",), "postgresql-#"),
         ("pkg:deb/debian/php8.2-fpm@8.2", Says.DESIGNATES, ("php-fpm",), "php#-fpm"),
-        ("pkg:deb/debian/firefox-esr-l10n-fr@115", Says.DESIGNATES, ("firefox",), "firefox-esr"),
+        ("pkg:deb/debian/firefox-esr-l10n-de@115", Says.DESIGNATES, ("firefox",), "firefox-esr"),
         ("pkg:deb/debian/php-symfony-console@5", Says.DESIGNATES, ("symfony",), "php-symfony-"),
         ("pkg:deb/debian/postgresql-client-15@15", Says.OTHER, (), "PostgreSQL"),
         ("pkg:deb/debian/libpq5@15", Says.NOTHING, (), ""),
