@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cct_check.identify.names import akin, fold
+from cct_check.identify.names import fold
 from cct_check.model.facts import EquivalenceClaim, MatchFacts, VersionSource
 from cct_check.model.manifest import Bid, Component, Kind, Origin
 from cct_check.model.match import (
@@ -19,9 +19,6 @@ from cct_check.model.referential import Referential
 from cct_check.model.report import JudgedRow
 from cct_check.versions.declared import parse_declared, same_version
 from cct_check.versions.words import product_words
-
-_PACKAGES = frozenset([How.PURL, How.PACKAGE])
-_IDENTIFIERS = frozenset([How.PURL, How.CPE, How.IMAGE, How.PACKAGE])
 
 
 def match_facts(
@@ -47,26 +44,11 @@ def match_facts(
         hidden_characters=bool(match.code_points) and match.look_alike is LookAlike.NONE,
         reference=claimed,
         agreement=match.agreement,
-        name_agreement=_name_agreement(match, component.name, listed),
+        name_agreement=match.name_agreement,
         version_agreement=_version_agreement(match, version, listed),
         identifiers_readable=all(clue.says is not Says.UNREADABLE for clue in match.clues),
         mentions=match.outcome is MatchOutcome.ABSENT and bool(mentioned(match.clues[0])),
     )
-
-
-def _name_agreement(match: Match, name: str, listed: Referential) -> Agreement:
-    """Whether the name says no other thing than the product that only an identifier designates.
-
-    An identifier says its own name: `pkg:composer/symfony/console` is `symfony/console`.
-    """
-    if match.how not in _IDENTIFIERS or match.clues[0].says is not Says.NOTHING:
-        return Agreement.AGREE
-    products = [listed.products[product] for product in match.products]
-    known = [text for product in products for text in product.designations]
-    rows = [listed.rows[ref].name for product in products for ref in product.rows]
-    identifiers = [clue.text for clue in match.clues[1:] if clue.key in _PACKAGES]
-    agree = not products or akin(name, (*known, *rows, *identifiers))
-    return Agreement.AGREE if agree else Agreement.CONTRADICT
 
 
 def _version_agreement(match: Match, version: str, listed: Referential) -> Agreement:

@@ -104,7 +104,7 @@ def _aside(
         return around.told(Role.NATURE, text)
     if _MACHINES.issuperset(words):
         return around.told(Role.HOST, text)
-    if _is_host(words) and not (around.products & _systems(index)):
+    if _is_host(words) and not (around.products & index.around.systems):
         return around.told(Role.HOST, text)
     if not around.version and read_version(text, around.products, index) == text:
         return around.told(Role.VERSION, text)
@@ -112,15 +112,11 @@ def _aside(
     if before:
         return replace(before, parts=(*around.parts, *before.parts))
     said = inner(text)
-    if said and said.products and not said.unread and around.products.issuperset(said.products):
+    if said and said.products and not said.doubtful and around.products.issuperset(said.products):
         read = around.narrowed(Role.ALSO, text, frozenset(said.products))
         certain = said.says is Says.DESIGNATES or len(around.products) == 1
         return replace(read, settled=certain, version=around.version or said.version)
     return _unread(text, around, index)
-
-
-def _systems(index: Index) -> frozenset[str]:
-    return frozenset(one.id for one in index.products.values() if one.kind == "operating-system")
 
 
 def _unread(rest: str, around: Around, index: Index) -> Around | None:

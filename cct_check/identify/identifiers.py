@@ -31,7 +31,10 @@ _TAG = re.compile(
     r"(?P<version>\d+(?:\.\d+)*(?:-?(?:alpha|beta|rc)[.-]?\d*)?)(?:-[a-z0-9._-]*)?$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_FIRST_MINOR = re.compile(r"^(\d+)\.0$")
+"""How the NVD writes a whole major release of a system: `debian_linux:12.0`."""
+
 _IMAGE = re.compile(
     # A registry with its port, a path, a tag, a digest (the grammar of distribution/reference).
     r"(?:[a-z0-9.-]+(?::[0-9]+)?/)?[a-z0-9._/-]+(?::[a-z0-9_][a-z0-9._-]*)?(?:@[a-z0-9+._-]+:[0-9a-f]+)?",
@@ -99,8 +102,7 @@ def version_of_cpe(text: str) -> str:
         return ""
     version = found[1].replace("\\", "")
     if text.startswith(_SYSTEMS):
-        # The NVD writes a whole major release of a system as its first minor: `debian_linux:12.0`.
-        version = re.sub(r"^(\d+)\.0$", r"\1", version)
+        version = _FIRST_MINOR.sub(r"\1", version)
     return f"{version} {found[2].replace('_', ' ')}" if found[2] else version
 
 
@@ -109,10 +111,10 @@ def version_in_name(name: str, listed: Iterable[str]) -> str:
 
     `openjdk-17-jre` and `openjdk-21-jre` tell a version; `pgadmin4` and `bind9` tell a name.
     """
-    number = _NUMBER.search(name)
-    stem = _NUMBER.sub("#", name)
+    number = NUMBER.search(name)
+    stem = NUMBER.sub("#", name)
     others = (other for other in listed if other != name)
-    return number[0] if number and any(_NUMBER.sub("#", one) == stem for one in others) else ""
+    return number[0] if number and any(NUMBER.sub("#", one) == stem for one in others) else ""
 
 
 def version_of_image(text: str) -> str:

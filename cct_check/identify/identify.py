@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from cct_check.identify.agreement import with_name_agreement
 from cct_check.identify.clues import identifier_clues
 from cct_check.identify.index import Index
-from cct_check.identify.name_clue import LIBRARY_KINDS, name_clue
+from cct_check.identify.name_clue import name_clue
 from cct_check.identify.names import (
     SHORT_NAME,
     deceptive_code_points,
@@ -16,7 +17,7 @@ from cct_check.identify.names import (
 )
 from cct_check.identify.reading import read_name
 from cct_check.identify.settle import others, settled, suggested
-from cct_check.model.manifest import Component
+from cct_check.model.manifest import LIBRARY_KINDS, Component
 from cct_check.model.match import (
     Agreement,
     Clue,
@@ -49,6 +50,7 @@ def identify_one(component: Component, index: Index) -> Match:
     match = match or _by_name(component, name, index)
     hidden = match.code_points or deceptive_code_points(component.name, {})
     match = replace(match, clues=(name, *identifiers), code_points=hidden)
+    match = with_name_agreement(match, index)
     return _with_reference(match, component.reference, index)
 
 
@@ -124,7 +126,7 @@ def _by_other(
 def _is_library(name: Clue, index: Index) -> bool:
     """Whether all that the name may be are libraries."""
     kinds = {index.products[product].kind for product in name.products}
-    return bool(kinds) and kinds <= {kind.value for kind in LIBRARY_KINDS}
+    return bool(kinds) and kinds <= LIBRARY_KINDS
 
 
 def _by_name(component: Component, name: Clue, index: Index) -> Match:

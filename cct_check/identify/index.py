@@ -1,15 +1,15 @@
 """The referential, turned so that each declared thing finds its products."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from cct_check.identify.designations import Designations, read_designations
-from cct_check.identify.identifiers import LIBRARY_TYPES, type_of_purl
+from cct_check.identify.identifiers import LIBRARY_TYPES, NUMBER, type_of_purl
 from cct_check.identify.names import Measured, fold, measure, words_of_name
 from cct_check.identify.surroundings import Surroundings, read_surroundings
 from cct_check.model.lexicon import ImageNamespaces, Lexicon
+from cct_check.model.manifest import LIBRARY_KINDS
 from cct_check.model.match import Says
 from cct_check.model.referential import Product, Referential
 from cct_check.record import record
@@ -17,9 +17,6 @@ from cct_check.versions.words import product_words
 
 Owners = Mapping[str, tuple[str, ...]]
 """Product ids by what designates them, folded."""
-
-NUMBER = r"\d+(?:\.\d+)*"
-_LIBRARIES = frozenset(["library", "framework"])
 
 
 @record
@@ -88,13 +85,13 @@ def _numbered(packages: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     alike: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for package in packages:
         if "#" in package:
-            alike[re.sub(NUMBER, "#", package.casefold())][package.casefold()] = None
+            alike[NUMBER.sub("#", package.casefold())][package.casefold()] = None
     return {form: tuple(entries) for form, entries in alike.items()}
 
 
 def _namesakes(product: Product) -> Iterator[str]:
     """The excluded packages of libraries, of a product that is none itself: `pkg:npm/redis`."""
-    if product.kind not in _LIBRARIES:
+    if product.kind not in LIBRARY_KINDS:
         for purl in product.excluded:
             if type_of_purl(purl) in LIBRARY_TYPES:
                 yield purl

@@ -11,16 +11,13 @@ from cct_check.identify.packages import package_says
 from cct_check.identify.parts import Reading
 from cct_check.identify.reading import read_name
 from cct_check.identify.said import NOTHING
-from cct_check.model.manifest import Component, Kind
+from cct_check.model.manifest import LIBRARY_KINDS, Component
 from cct_check.model.match import Clue, How, Says
 from cct_check.model.referential import NO_VERSION
 from cct_check.model.version import DeclaredVersion
 from cct_check.versions.declared import parse_declared, same_version
 
 _COORDINATE = re.compile(r"(?P<maven>[\w-]+(?:\.[\w-]+)+:[\w.-]+)|(?P<scoped>@[\w-]+/[\w.-]+)")
-
-
-LIBRARY_KINDS = frozenset([Kind.LIBRARY, Kind.FRAMEWORK])
 
 
 def name_clue(component: Component, index: Index) -> Clue:
@@ -57,7 +54,7 @@ def _clue(name: str, reading: Reading | None) -> Clue:
 
 def _by_version(component: Component, reading: Reading, clue: Clue) -> Clue:
     """A name that is also another's designates a product with a version that is one of its own."""
-    if clue.says is not Says.SUGGESTS or not reading.numbers or reading.unread:
+    if clue.says is not Says.SUGGESTS or not reading.numbers or reading.doubtful:
         return clue
     version = parse_declared(reading.version or component.version)
     told = version if isinstance(version, DeclaredVersion) else None

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from cct_check.model.characters import DEFAULT_IGNORABLE
@@ -26,13 +26,6 @@ _QUOTES = re.compile(r"[«»\"“”„‹›®™©]")
 _DETACHED = re.compile(r" (\+\+|#)(?= |$)")
 """A sign that is part of the word before it: `Notepad ++`, `C #`; a single `+` joins two names."""
 
-_WORD = re.compile(r"[^\W_]+")
-_GENERIC = frozenset(
-    "de du des d la le les l et un une the of for and base bases données donnee donnees database "
-    "data serveur server service sgbd framework cadriciel bibliothèque bibliotheque library moteur "
-    "engine outil tool logiciel software version v".split()
-)
-"""Words that say what a thing is and not which one."""
 _DEFAULT_IGNORABLE = re.compile(f"[{DEFAULT_IGNORABLE}]")
 
 
@@ -90,22 +83,6 @@ def _plain_letter(letter: str) -> str:
 def words_of_name(text: str) -> tuple[str, ...]:
     """The words of a name, plain: `Node.js` has two, `C++` and `.NET` one."""
     return tuple(WORD.findall(plain(tidy(text))))
-
-
-def akin(name: str, others: Iterable[str]) -> bool:
-    """Whether a name says nothing that the others do not, and something that tells them apart.
-
-    `Base de données postgres` is akin to `postgres`; `postgres-exporter`, `PostgREST` and
-    `Serveur de base de données` are not. Numbers, white space and signs between words do not count.
-    """
-    known = {word for other in others for word in _words(other)}
-    known |= {"".join(_words(other)) for other in others}
-    words = set(_words(name)) - _GENERIC
-    return bool(words) and (words <= known or "".join(_words(name)) in known)
-
-
-def _words(name: str) -> list[str]:
-    return [word for word in _WORD.findall(fold(name)) if not word.isdecimal()]
 
 
 def without_invisible(name: str) -> str:

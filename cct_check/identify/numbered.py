@@ -15,6 +15,8 @@ _NUMBERED = re.compile(
     r"(?:[<>=≥≤~^]{1,2} ?|v(?:ersions?|ers\.|\.)? ?|(?:bi )?xi[ -]?r? ?|r|n° ?)?\d",
     re.IGNORECASE,
 )
+_REMARK = re.compile(r"\([^()]*\)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CHUNK = re.compile(r"\s+|[,;(]")
 _CHUNKS = 8
 """How many ways are tried to end a version before other words."""
@@ -61,8 +63,8 @@ def _names_others(text: str, products: frozenset[str], own: frozenset[str], inde
 
     A system, or a remark between brackets, says where it runs: `PostgreSQL 17 (Debian 13)`.
     """
-    bare = re.sub(r"\([^()]*\)", " ", text)
-    words = {fold(word) for word in re.findall(r"[^\W\d_]+", bare)} - SYSTEMS
+    bare = _REMARK.sub(" ", text)
+    words = {fold(word) for word in _LETTERS.findall(bare)} - SYSTEMS
     borne = (index.names.joined.get(plain(word)) for word in words)
     others = any(one and one.products and not products & set(one.products) for one in borne)
     return others or not PLATFORMS.isdisjoint(words - own)

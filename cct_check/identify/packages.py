@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cct_check.identify.identifiers import LIBRARY_TYPES, PACKAGE_TYPES, PackageName
+from cct_check.identify.identifiers import LIBRARY_TYPES, NUMBER, PACKAGE_TYPES, PackageName
 from cct_check.identify.images import repository_says
-from cct_check.identify.index import NUMBER, Index
+from cct_check.identify.index import Index
 from cct_check.identify.said import Said, foreign
 from cct_check.model.match import Says
 
-_NUMBER = re.compile(NUMBER)
 _IMAGE_TYPES = frozenset(["docker", "oci"])
 
 
@@ -38,7 +37,7 @@ def package_says(purl: PackageName, index: Index) -> Said:
 
 def version_of_package(purl: PackageName, entry: str) -> str:
     """The version of a package, or else the one in its name: `openjdk-17-jre`."""
-    numbers = _NUMBER.findall(purl.name) if "#" in entry else []
+    numbers = NUMBER.findall(purl.name) if "#" in entry else []
     return purl.version or (numbers[0] if numbers else "")
 
 
@@ -57,7 +56,7 @@ def _of_distribution(name: str, index: Index) -> Said | None:
 
 def _of_package(name: str, index: Index) -> Said | None:
     """The package with that very name, or with a number in place of each `#`."""
-    alike = index.numbered.get(_NUMBER.sub("#", name), ())
+    alike = index.numbered.get(NUMBER.sub("#", name), ())
     entries = [entry for entry in alike if entry != name and _written(entry).fullmatch(name)]
     for entry in (name, *entries):
         if products := index.packages.get(entry):
@@ -67,7 +66,7 @@ def _of_package(name: str, index: Index) -> Said | None:
 
 @lru_cache(maxsize=1024)
 def _written(entry: str) -> re.Pattern[str]:
-    return re.compile(NUMBER.join(map(re.escape, entry.split("#"))))
+    return re.compile(NUMBER.pattern.join(map(re.escape, entry.split("#"))))
 
 
 def _keys(purl: PackageName) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cct_check.model.match import How, Part, Role, Says
+from cct_check.model.match import DOUBTS, How, Part, Role, Says
 from cct_check.record import record
 
 
@@ -22,9 +22,9 @@ class Reading:
     numbers: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
-    def unread(self) -> bool:
-        """Whether something beside the name is not understood, and may make another thing of it."""
-        return any(part.role is Role.UNREAD for part in self.parts)
+    def doubtful(self) -> bool:
+        """Whether the text is a choice, or holds what may make another thing of the name."""
+        return any(part.role in DOUBTS for part in self.parts)
 
 
 @record

@@ -62,7 +62,7 @@ def _read(text: str, index: Index, depth: int = 0) -> Reading | None:
     if not hits:
         return None
     readings = [reading for hit in hits if (reading := _one(text, hit, index, depth))]
-    whole = next((one for one in readings if not one.unread), None)
+    whole = next((one for one in readings if not one.doubtful), None)
     listed = whole or _list(text, index, depth) or _inside(text, index, depth)
     return listed or next(iter(readings), None) or _mention(text, hits[0])
 
@@ -168,12 +168,14 @@ def _list(text: str, index: Index, depth: int) -> Reading | None:
         if not known or (separator is not _OR and len(known) < len(parts)):
             continue
         exact = all(part.says in (Says.DESIGNATES, Says.GATHERS) for part in known)
+        gathered = exact and says is Says.GATHERS
         products = tuple(dict.fromkeys(product for part in known for product in part.products))
         return Reading(
-            says=says if exact else Says.SUGGESTS,
+            says=Says.GATHERS if gathered else Says.SUGGESTS,
             how=How.NAME,
             products=products,
             entry=", ".join(dict.fromkeys(part.entry for part in known)),
+            parts=() if gathered else (Part(role=Role.LIST, text=text),),
         )
     return None
 

@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from cct_check.identify.index import Index
 from cct_check.identify.names import words_of_name
 from cct_check.model.manifest import Component
-from cct_check.model.match import Clue, How, Match, MatchOutcome, Role
+from cct_check.model.match import DOUBTS, Clue, How, Match, MatchOutcome
 
 
 def suggested(component: Component, name: Clue, index: Index) -> Match:
     """A question, unless the vendor or the function leaves one of the candidates.
 
+    « MySQL ou MariaDB » stays one whoever the vendor is: the choice has yet to be made.
     Where there is but one, a vendor that says no more than the name itself settles nothing.
     """
     candidates = name.products
-    unread = any(part.role is Role.UNREAD for part in name.parts)
-    if not unread and not name.conflicting:
+    doubtful = any(part.role in DOUBTS for part in name.parts)
+    if not doubtful and not name.conflicting:
         for key, left in _left(component, candidates, index):
             several = len(candidates) > 1
             tells = several or (key == "vendor" and _adds(component.vendor, name))

@@ -5,25 +5,28 @@ from collections.abc import Iterable, Mapping
 
 from cct_check.identify.names import words_of_name
 from cct_check.model.lexicon import NameWords
+from cct_check.model.manifest import LIBRARY_KINDS
 from cct_check.model.referential import Referential
 from cct_check.record import record
 
 _DOMAINS = frozenset("com org net fr io eu".split())
-_LIBRARIES = frozenset("library framework language protocol".split())
-"""Kinds of product that are no server."""
+_NO_SERVERS = LIBRARY_KINDS | {"language", "protocol"}
+"""Kinds of product that do not run by themselves."""
 
 
 @record
 class Surroundings:
     """Phrases by what they may stand beside, each as its plain words.
 
-    `functions` and `vendors` have the ids of the products that they go with; `running` the products
-    that run by themselves. `longest` is the number of words of the longest phrase.
+    `functions` and `vendors` have the ids of the products that they go with; `running` phrases go
+    with `servers`, which run by themselves; `systems` are the operating systems. `longest` is the
+    number of words of the longest phrase.
     """
 
     neutral: frozenset[str]
     running: frozenset[str]
     servers: frozenset[str]
+    systems: frozenset[str]
     functions: Mapping[str, frozenset[str]]
     vendors: Mapping[str, frozenset[str]]
     on: frozenset[str]
@@ -35,6 +38,11 @@ class Surroundings:
         if phrase in self.neutral or (phrase in self.running and products & self.servers):
             return True
         return bool(self.functions.get(phrase, frozenset()) & products)
+
+    def goes_with(self, phrase: str, products: frozenset[str]) -> bool:
+        """Whether a phrase says what sort of thing some of these products are, or who makes it."""
+        made = self.vendors.get(phrase, frozenset()) & products
+        return bool(made) or self.describes(phrase, products)
 
 
 def read_surroundings(words: NameWords, referential: Referential) -> Surroundings:
@@ -58,7 +66,8 @@ def read_surroundings(words: NameWords, referential: Referential) -> Surrounding
     phrases = (*functions, *vendors, *(phrase for one in sets.values() for phrase in one))
     return Surroundings(
         **sets,
-        servers=frozenset(one.id for one in products if one.kind not in _LIBRARIES),
+        servers=frozenset(one.id for one in products if one.kind not in _NO_SERVERS),
+        systems=frozenset(one.id for one in products if one.kind == "operating-system"),
         functions={phrase: frozenset(found) for phrase, found in functions.items()},
         vendors={phrase: frozenset(found) for phrase, found in vendors.items()},
         longest=max((phrase.count(" ") + 1 for phrase in phrases), default=1),

@@ -30,6 +30,10 @@ class Kind(StrEnum):
     ONLINE_SERVICE = "online-service"
 
 
+LIBRARY_KINDS = frozenset([Kind.LIBRARY, Kind.FRAMEWORK])
+"""What is built into a program, and runs by nothing of its own."""
+
+
 @unique
 class Usage(StrEnum):
     """What the component is used for; production unless stated otherwise."""

@@ -83,7 +83,8 @@ class Role(StrEnum):
     """What a part of a name does beside the listed name that it holds.
 
     `nature`: says what sort of thing it is; `family`: a name of several products, this one among
-    them; `also`: another name of it; `unread`: what is not understood.
+    them; `also`: another name of it; `list`: several names, together or to choose from; `unread`:
+    what is not understood. The last two leave a question that no vendor or function answers.
     """
 
     NATURE = "nature"
@@ -92,7 +93,12 @@ class Role(StrEnum):
     ALSO = "also"
     VERSION = "version"
     HOST = "host"
+    LIST = "list"
     UNREAD = "unread"
+
+
+DOUBTS = frozenset([Role.LIST, Role.UNREAD])
+"""What leaves a question, whatever stands beside it."""
 
 
 @record
@@ -138,7 +144,8 @@ class Match:
     `settled_by` names the declared keys that chose among products sharing a name, `ruled_out` the
     products that they, or the declared reference, did not choose; `code_points` are the characters
     that make a look-alike, else those of the name that are not seen; `near` are the listed names
-    near to this one, None where none was looked for.
+    near to this one, None where none was looked for; `name_agreement` is whether a name that the
+    list does not know may be that of the product which an identifier designates.
     """
 
     outcome: MatchOutcome
@@ -152,4 +159,5 @@ class Match:
     near: tuple[str, ...] | None = None
     reference: ReferenceClaim = ReferenceClaim.UNSTATED
     agreement: Agreement = Agreement.AGREE
+    name_agreement: Agreement = Agreement.AGREE
     clues: tuple[Clue, ...] = ()

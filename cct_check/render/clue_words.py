@@ -64,6 +64,10 @@ _NAMESAKE = Words(
     fr=" ; déclaré bibliothèque, il peut être la bibliothèque homonyme {}",
     en="; declared a library, it may be the library of the same name {}",
 )
+_LISTS = Words(
+    fr=" ; il énumère plusieurs noms, ensemble ou au choix",
+    en="; it lists several names, together or to choose from",
+)
 _ROLES: Mapping[Role, Words] = {
     Role.NATURE: Words(fr="la nature {}", en="the nature {}"),
     Role.VENDOR: Words(fr="l’éditeur {}", en="the vendor {}"),
@@ -88,15 +92,21 @@ def clue_words(clue: Clue, products: str, language: Language) -> str:
 
 def _of_name(clue: Clue, language: Language) -> Iterator[str]:
     """How a name was read: by which listed name, and what stands around it."""
-    parts = [_ROLES[part.role][language].format(quoted(part.text, language)) for part in clue.parts]
+    parts = [
+        _ROLES[part.role][language].format(quoted(part.text, language))
+        for part in clue.parts
+        if part.role is not Role.LIST
+    ]
     values = {"entry": quoted(clue.entry, language), "parts": ", ".join(parts)}
-    if clue.key is How.ALIAS and not parts:
+    if clue.key is How.ALIAS and not clue.parts:
         yield _BY_ALIAS[language]
     if clue.says is Says.NOTHING and clue.entry:
         unread = ", ".join(quoted(part.text, language) for part in clue.parts)
         yield _HOLDS[language].format(entry=values["entry"], parts=unread)
     elif parts:
         yield _READ[language].format(**values)
+    if len(parts) < len(clue.parts):
+        yield _LISTS[language]
     if clue.conflicting:
         yield _OTHER_VERSION[language]
     if clue.namesake:

@@ -5,7 +5,16 @@ from typing import assert_never
 
 from cct_check.facts.texts import rows_in_words
 from cct_check.model.language import Language, Words
-from cct_check.model.match import Agreement, How, LookAlike, Match, MatchOutcome, Role, Says
+from cct_check.model.match import (
+    DOUBTS,
+    Agreement,
+    How,
+    LookAlike,
+    Match,
+    MatchOutcome,
+    Role,
+    Says,
+)
 from cct_check.model.report import Case
 from cct_check.model.version import VersionOutcome
 from cct_check.render.words import quoted
@@ -30,6 +39,10 @@ _SETTLED = {
 _READ_AS = Words(fr="le nom déclaré, lu {}", en="its declared name, read as {}")
 _ENTRY = Words(fr=", au titre de {}", en=", under {}")
 _UNREAD = Words(fr=" ; la mention {} n’est pas comprise", en="; the remark {} is not understood")
+_LIST = Words(
+    fr=" ; {} énumère plusieurs noms, ensemble ou au choix",
+    en="; {} lists several names, together or to choose from",
+)
 _CONFLICT = Words(
     fr=" ; le nom porte une autre version que celle qui est déclarée",
     en="; the name holds another version than the declared one",
@@ -94,8 +107,9 @@ def _doubts(match: Match, language: Language) -> Iterator[str]:
         yield _DISAGREE[language]
         return
     for part in name.parts:
-        if part.role is Role.UNREAD:
-            yield _UNREAD[language].format(quoted(part.text, language))
+        if part.role in DOUBTS:
+            doubt = _LIST if part.role is Role.LIST else _UNREAD
+            yield doubt[language].format(quoted(part.text, language))
     if name.conflicting:
         yield _CONFLICT[language]
     if name.namesake:

@@ -363,6 +363,21 @@ def test_a_vendor_settles_a_lone_doubtful_name_only_where_it_adds_to_it(
     assert identify_one(component(name, vendor=vendor), INDEX).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("name", "vendor"),
+    [
+        ("MySQL ou MariaDB", "Oracle"),
+        ("PostgreSQL ou CockroachDB", "PGDG"),
+        ("SGBD (MySQL ou MariaDB)", "Oracle"),
+        ("MySQL (MySQL ou CockroachDB)", "Oracle"),
+        ("MySQL / MariaDB", "Oracle"),
+        ("Apache et PostgreSQL", "PGDG"),
+    ],
+)
+def test_a_vendor_makes_no_choice_between_several_names(name: str, vendor: str) -> None:
+    assert identify_one(component(name, vendor=vendor), INDEX).outcome is MatchOutcome.AMBIGUOUS
+
+
 def test_an_image_that_is_a_package_url_is_unreadable() -> None:
     match = identify_one(component("ioredis", image=("pkg:npm/redis",)), INDEX)
     assert match.outcome is MatchOutcome.ABSENT

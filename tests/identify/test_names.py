@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from cct_check.identify.names import (
     Measured,
-    akin,
     deceptive_code_points,
     edit_distance,
     fold,
@@ -129,23 +128,3 @@ def test_edit_distance_is_a_distance(one: str, other: str) -> None:
 def test_folding_is_stable(name: str) -> None:
     assert fold(fold(name)) == fold(name)
     assert fold(unicodedata.normalize("NFD", name)) == fold(name)
-
-
-@pytest.mark.parametrize(
-    ("name", "others", "related"),
-    [
-        ("Base postgres", ["PostgreSQL", "postgres"], True),
-        ("nodejs", ["Node.js"], True),
-        ("Node JS", ["nodejs"], True),
-        ("MinIO", ["PostgreSQL", "postgres"], False),
-        ("Serveur de base de données", ["MariaDB", "mariadb-server"], False),
-        ("postgres-exporter", ["PostgreSQL", "postgres"], False),
-        ("IBM HTTP Server", ["Apache", "http_server"], False),
-        ("Gres", ["postgres"], False),
-        ("Node-JS 20", ["Node.js"], True),
-    ],
-)
-def test_names_are_akin_that_say_no_other_thing(
-    name: str, others: list[str], related: bool
-) -> None:
-    assert akin(name, others) is related
