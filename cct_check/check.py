@@ -6,8 +6,9 @@ from pathlib import Path
 
 from cct_check import __version__
 from cct_check.errors import InputError, Problem, ProblemCode
+from cct_check.facts.bid import bid_facts
 from cct_check.facts.entries import judge_tender
-from cct_check.facts.establish import Setting, bid_facts, establish
+from cct_check.facts.establish import Setting, establish
 from cct_check.facts.sources import Sources
 from cct_check.identify.identify import identify
 from cct_check.identify.index import build_index

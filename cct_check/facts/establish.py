@@ -1,9 +1,9 @@
 """Manifest and matches to the cases of each component: everything the rules may know."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from cct_check.errors import Location
+from cct_check.facts.bid import context_facts
 from cct_check.facts.claim import claim_facts, stated
 from cct_check.facts.conditions import worst_condition
 from cct_check.facts.matches import (
@@ -16,12 +16,8 @@ from cct_check.facts.pieces import evidence_facts, piece_facts
 from cct_check.facts.rows import component_outcome, decisive_row, judge_rows
 from cct_check.identify.names import fold
 from cct_check.model.facts import (
-    BidFacts,
-    BidStatementFacts,
-    ClaimState,
     ComponentFacts,
     ConditionOutcome,
-    ContextFacts,
     Facts,
     Inventory,
     ProductFacts,
@@ -29,11 +25,9 @@ from cct_check.model.facts import (
     StatusEffect,
     SupportFacts,
     SupportOutcome,
-    TenderClaim,
-    TenderFacts,
     VersionSource,
 )
-from cct_check.model.manifest import Bid, Claim, Component, Context, Kind, Manifest, ProjectKind
+from cct_check.model.manifest import Claim, Component, Context, Kind, Manifest, ProjectKind
 from cct_check.model.match import Match
 from cct_check.model.referential import NoteType, Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
@@ -69,32 +63,6 @@ def establish(matches: Sequence[Match], setting: Setting) -> tuple[tuple[Case, .
             tuple(_case(component, match, one, manifest, setting, first) for one in products)
         )
     return tuple(cases)
-
-
-def bid_facts(cases: Sequence[Sequence[Case]], bidding: Bidding) -> BidFacts:
-    """The facts document of the bid as a whole."""
-    claims = [case.facts.claim.state for case, *_ in cases]
-    manifest, tender = bidding.manifest, bidding.tender
-    return BidFacts(
-        bid=BidStatementFacts(
-            declared_by=stated(manifest.bid.declared_by),
-            transcribed=manifest.bid.transcribed is not None,
-            components=len(cases),
-            claims=sum(state is not ClaimState.NONE for state in claims),
-            idle_groups=len(manifest.idle_groups),
-            tender=_tender_named(manifest.bid, tender),
-        ),
-        tender=TenderFacts(sbom=tender.sbom, overruled=bool(bidding.overruled)),
-        context=_context(manifest.context),
-    )
-
-
-def _tender_named(bid: Bid, tender: Tender) -> TenderClaim:
-    """The reference that the bid gives against the buyer's, where both are known."""
-    named, own = (re.sub(r"[\W_]+", "", text).casefold() for text in (bid.tender, tender.reference))
-    if not named or not own:
-        return TenderClaim.UNSTATED
-    return TenderClaim.AGREES if named == own else TenderClaim.CONTRADICTS
 
 
 def _case(
@@ -133,7 +101,7 @@ def _case(
         evidence=evidence_facts(pieces),
         pieces=piece_facts(pieces),
         inventory=Inventory.UNOBSERVED,
-        context=_context(manifest.context),
+        context=context_facts(manifest.context),
     )
     return Case(
         component=component,
@@ -220,16 +188,6 @@ def _row(decisive: JudgedRow | None) -> RowFacts:
         advice=bool(decisive.notes_of(NoteType.ADVICE)),
         packaging=bool(decisive.notes_of(NoteType.PACKAGING)),
         shared_offer=bool(decisive.notes_of(NoteType.SHARED_OFFER)),
-    )
-
-
-def _context(context: Context) -> ContextFacts:
-    return ContextFacts(
-        project=context.project,
-        entity=context.entity,
-        hosting=context.hosting,
-        sensitivity=context.sensitivity,
-        contract_end=stated(context.contract_end),
     )
 
 
