@@ -8,13 +8,12 @@ from cct_check.identify.clues import identifier_clues
 from cct_check.identify.index import Index
 from cct_check.identify.name_clue import name_clue
 from cct_check.identify.names import (
-    SHORT_NAME,
     deceptive_code_points,
     fold,
-    near_names,
     skeleton,
     without_invisible,
 )
+from cct_check.identify.near import SHORT_NAME, near_names
 from cct_check.identify.reading import read_name
 from cct_check.identify.settle import others, settled, suggested
 from cct_check.model.manifest import LIBRARY_KINDS, Component
@@ -184,7 +183,7 @@ def _imitation(name: str, index: Index) -> Match | None:
 
 
 def _near(name: str, index: Index) -> Match:
-    names = near_names(name, index.by_length)
+    names = near_names(name, index.measured)
     candidates = dict.fromkeys(product for found in names for product in index.names.named(found))
     outcome = MatchOutcome.NEAR if candidates else MatchOutcome.ABSENT
     return Match(outcome=outcome, candidates=tuple(candidates), near=names)

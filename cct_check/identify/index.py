@@ -6,7 +6,8 @@ from urllib.parse import unquote
 
 from cct_check.identify.designations import Designations, read_designations
 from cct_check.identify.identifiers import LIBRARY_TYPES, NUMBER, type_of_purl
-from cct_check.identify.names import Measured, fold, measure, words_of_name
+from cct_check.identify.names import fold, words_of_name
+from cct_check.identify.near import Measured, measured
 from cct_check.identify.surroundings import Surroundings, read_surroundings
 from cct_check.model.lexicon import ImageNamespaces, Lexicon
 from cct_check.model.manifest import LIBRARY_KINDS
@@ -44,7 +45,7 @@ class Index:
     packages: Owners
     numbered: Mapping[str, tuple[str, ...]]
     confusables: Mapping[str, str]
-    by_length: Mapping[int, tuple[Measured, ...]]
+    measured: Measured
     words: Mapping[str, frozenset[str]]
     namesakes: Mapping[tuple[str, str], str]
 
@@ -72,9 +73,7 @@ def build_index(referential: Referential, lexicon: Lexicon) -> Index:
         packages=_turned((name, p.id) for p in products for name in p.identifiers.package),
         numbered=_numbered(package for p in products for package in p.identifiers.package),
         confusables=lexicon.confusables,
-        by_length=_by_length(
-            name for name, one in names.exact.items() if one.says is Says.DESIGNATES
-        ),
+        measured=measured(name for name, one in names.exact.items() if one.says is Says.DESIGNATES),
         namesakes={(p.id, _last(purl)): purl for p in products for purl in _namesakes(p)},
         words={product.id: product_words(product, referential) for product in products},
     )
@@ -106,10 +105,3 @@ def _turned(pairs: Iterable[tuple[str, str]]) -> Owners:
     for text, product in pairs:
         turned[fold(text)][product] = None
     return {text: tuple(ids) for text, ids in turned.items()}
-
-
-def _by_length(names: Iterable[str]) -> Mapping[int, tuple[Measured, ...]]:
-    lengths: defaultdict[int, list[Measured]] = defaultdict(list)
-    for name in names:
-        lengths[len(name)].append(measure(name))
-    return {length: tuple(alike) for length, alike in lengths.items()}

@@ -1,23 +1,15 @@
-"""How two names are compared: folding, look-alikes, and edit distance."""
+"""How two names are compared: folding, plain words and look-alikes."""
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from cct_check.model.characters import DEFAULT_IGNORABLE
-from cct_check.record import record
-
-SHORT_NAME = 4
-"""A shorter name is near too many to contradict anything."""
-
-LONG_NAME = 8
-"""From this many characters on, two edits still make a near name; below, one."""
 
 _LONGEST = 256
 """A longer text is no name, and normalising it takes quadratic time (cpython#149079)."""
 
-_DIGITS = re.compile(r"\d+")
 WORD = re.compile(r"(?:(?<!\w)\.(?=[^\W\d_]))?[^\W_]+(?:[+#]+(?![^\W\d_]))?")
 """A word of a plain name: signs tell `C#` and `C++` from `C`, and a full stop `.NET` from `Net`."""
 
@@ -111,58 +103,3 @@ def deceptive_code_points(name: str, confusables: Mapping[str, str]) -> tuple[st
         if _DEFAULT_IGNORABLE.match(character) or character in confusables
     ]
     return tuple(dict.fromkeys(marks))
-
-
-@record
-class Measured:
-    """A folded name with its letters as bits and its numbers, which tell most names apart."""
-
-    name: str
-    letters: int
-    digits: tuple[str, ...]
-
-
-def measure(name: str) -> Measured:
-    """Measure a folded name; two letters may share a bit."""
-    letters = 0
-    for character in name:
-        letters |= 1 << (ord(character) % 64)
-    return Measured(name=name, letters=letters, digits=tuple(_DIGITS.findall(name)))
-
-
-def near_names(name: str, listed: Mapping[int, Sequence[Measured]]) -> tuple[str, ...]:
-    """The listed folded names within one edit of `name`, two from eight letters; closest first.
-
-    `listed` has them by length. Never across a digit: `symfony 4` is not near `symfony 5`, nor
-    `log4j` near `log5j`.
-    """
-    query = measure(fold(name))
-    length, letters = len(query.name), query.letters
-    limit = 2 if length >= LONG_NAME else 1
-    near = [
-        (edits, found.name)
-        for size in range(length - limit, length + limit + 1)
-        for found in listed.get(size, ())
-        # An edit changes at most two letters of the set: most names end here.
-        if (found.letters ^ letters).bit_count() <= 2 * limit
-        and found.digits == query.digits
-        and (edits := edit_distance(query.name, found.name, limit)) <= limit
-    ]
-    return tuple(found for _, found in sorted(near))
-
-
-def edit_distance(one: str, other: str, limit: int | None = None) -> int:
-    """How many insertions, deletions and substitutions lead from one text to the other.
-
-    With a limit, more than it is told as one more: a row beyond it never comes back below.
-    """
-    row = list(range(len(other) + 1))
-    for rank, character in enumerate(one, start=1):
-        above, row[0] = row[0], rank
-        for column, opposite in enumerate(other, start=1):
-            substituted = above + (character != opposite)
-            above = row[column]
-            row[column] = min(substituted, above + 1, row[column - 1] + 1)
-        if limit is not None and min(row) > limit:
-            return limit + 1
-    return row[-1]

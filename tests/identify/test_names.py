@@ -8,12 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cct_check.identify.names import (
-    Measured,
     deceptive_code_points,
-    edit_distance,
     fold,
-    measure,
-    near_names,
     plain,
     skeleton,
     tidy,
@@ -75,53 +71,6 @@ def test_a_name_is_read_by_its_plain_words(name: str, words: tuple[str, ...]) ->
 @given(name=st.text(max_size=30))
 def test_a_plain_name_has_its_letters_where_the_tidy_one_has_them(name: str) -> None:
     assert len(plain(tidy(name))) == len(tidy(name))
-
-
-def near(name: str, listed: list[str]) -> tuple[str, ...]:
-    by_length: dict[int, list[Measured]] = {}
-    for one in listed:
-        by_length.setdefault(len(one), []).append(measure(one))
-    return near_names(name, by_length)
-
-
-def test_one_edit_is_near_below_eight_letters_and_two_from_eight_on() -> None:
-    assert near("Tomcatt", ["tomcat"]) == ("tomcat",)
-    assert near("Toncatt", ["tomcat"]) == ()
-    assert near("PostgreSLQ", ["postgresql"]) == ("postgresql",)
-    assert near("PosgreSLQ", ["postgresql"]) == ()
-
-
-def test_two_edits_begin_at_eight_letters_and_not_at_seven() -> None:
-    assert near("abcdefg", ["abcdexx"]) == ()
-    assert near("abcdefgh", ["abcdefxx"]) == ("abcdefxx",)
-
-
-def test_letters_that_the_two_names_do_not_share_hide_no_near_name() -> None:
-    assert near("wxyzabcd", ["wxyzefcd"]) == ("wxyzefcd",)
-    assert near("aebcdef", ["aabcdef"]) == ("aabcdef",)
-
-
-def test_a_name_is_never_near_across_a_digit() -> None:
-    assert near("log5j", ["log4j"]) == ()
-    assert near("symfony 4", ["symfony 5", "symfony"]) == ()
-
-
-def test_containment_is_not_nearness() -> None:
-    assert near("Apache Tomcat Native", ["tomcat", "apache tomcat"]) == ()
-
-
-def test_the_closest_name_comes_first() -> None:
-    assert near("kubernetis", ["kubernutes", "kubernetes"]) == ("kubernetes", "kubernutes")
-
-
-@given(one=st.text(max_size=12), other=st.text(max_size=12))
-def test_edit_distance_is_a_distance(one: str, other: str) -> None:
-    distance = edit_distance(one, other)
-    assert distance == edit_distance(other, one)
-    assert (distance == 0) == (one == other)
-    assert abs(len(one) - len(other)) <= distance <= max(len(one), len(other))
-    for limit in range(4):
-        assert (edit_distance(one, other, limit) <= limit) == (distance <= limit)
 
 
 @given(name=st.text(min_size=1, max_size=30))
