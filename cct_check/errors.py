@@ -98,6 +98,7 @@ class Reason(StrEnum):
     CHARACTER_FORBIDDEN = "character-forbidden"
     CHOICE_UNKNOWN = "choice-unknown"
     CLAIMED_TWICE = "claimed-twice"
+    TEXT_TWICE = "text-twice"
     CLAUSE_MALFORMED = "clause-malformed"
     CLAUSE_EXPECTED = "clause-expected"
     CONFIDENCE_WITH_READING_ONLY = "confidence-with-reading-only"

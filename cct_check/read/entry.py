@@ -67,14 +67,19 @@ class Entry:
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """The list of texts under a key; empty where it is left out."""
+        """The list of texts under a key, each of them once; empty where it is left out."""
         value = self.mapping().get(key)
         if value is None:
             return ()
         if not isinstance(value, list):
             self.refuse(Reason.LIST_EXPECTED, key)
         texts = tuple(item for item in value if isinstance(item, str))
-        return texts if len(texts) == len(value) else self.refuse(Reason.TEXT_EXPECTED, key)
+        if len(texts) < len(value):
+            self.refuse(Reason.TEXT_EXPECTED, key)
+        if len(set(texts)) < len(texts):
+            rank = next(rank for rank, text in enumerate(texts) if text in texts[:rank])
+            self.below(key).below(rank).refuse(Reason.TEXT_TWICE, text=texts[rank])
+        return texts
 
     def choice(self, key: str, kind: type[_Choice]) -> _Choice:
         """The member of an enumeration that the text under a key names."""

@@ -90,6 +90,7 @@ OURS: Mapping[Reason, Words] = {
         fr="deux produits se partagent la même ligne ou le même identifiant",
         en="two products have the same row or identifier",
     ),
+    Reason.TEXT_TWICE: Words(fr="déjà indiqué dans la même liste", en="already in the same list"),
     Reason.CLAUSE_MALFORMED: Words(
         fr="clause toujours vraie, toujours fausse ou mal formée",
         en="a clause always true, always false or malformed",

@@ -117,6 +117,11 @@ def test_a_product_and_a_row_are_described_once() -> None:
     assert refused(shared) == [("claimed-twice", "AT-1", "rows: [AT-1, AT-2]")]
 
 
+def test_a_list_holds_each_text_once() -> None:
+    twice = PRODUCT.replace("[Tomcat, Apache Tomcat]", "[Tomcat,\n    Tomcat]")
+    assert refused(twice) == [("text-twice", "Tomcat", "Tomcat]")]
+
+
 def test_a_row_is_read_whole() -> None:
     (row,) = read_rows([document(PART)]).values()
     assert (row.ref, row.version, row.status, row.open_source) == ("AT-1", "9", Status.R, True)
