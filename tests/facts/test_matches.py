@@ -6,28 +6,17 @@ import pytest
 
 from cct_check.facts.matches import match_facts
 from cct_check.identify.identify import identify_one
-from cct_check.identify.index import build_index
 from cct_check.model.facts import MatchFacts
-from cct_check.model.manifest import Component, Identifiers, Kind
 from cct_check.model.match import Agreement
-from cct_check.read.rulebook import read_rulebook
-from cct_check.resources import rules_folder
+from tests.identify.listed import INDEX, RULEBOOK, component
 
-RULEBOOK = read_rulebook(rules_folder())
-INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
 CPE = "cpe:2.3:a:postgresql:postgresql:{}:*:*:*:*:*:*:*"
 
 
 def facts(name: str, version: str = "", **identifiers: Any) -> MatchFacts:
-    component = Component(
-        id="x",
-        name=name,
-        version=version,
-        kind=Kind.SERVICE,
-        identifiers=Identifiers(**identifiers),
-        route=(),
-    )
-    return match_facts(identify_one(component, INDEX), "", component, None, RULEBOOK.referential)
+    declared = component(name, version=version, **identifiers)
+    match = identify_one(declared, INDEX)
+    return match_facts(match, "", declared, None, RULEBOOK.referential)
 
 
 @pytest.mark.parametrize(

@@ -2,25 +2,12 @@
 
 import pytest
 
-from cct_check.identify.identify import identify_one
-from cct_check.identify.index import build_index
-from cct_check.model.manifest import Component, Identifiers, Kind
-from cct_check.model.match import Agreement, Match, MatchOutcome, Says
-from cct_check.read.rulebook import read_rulebook
-from cct_check.resources import rules_folder
-
-RULEBOOK = read_rulebook(rules_folder())
-INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
+from cct_check.model.match import Agreement, MatchOutcome, Says
+from tests.identify.listed import match_of
 
 POSTGRES = {"image": ("postgres:17",)}
 MARIADB = {"purl": ("pkg:deb/debian/mariadb-server@10.11",)}
 SYMFONY = {"purl": ("pkg:composer/symfony/console@7",)}
-
-
-def match(name: str, identifiers: dict[str, tuple[str, ...]]) -> Match:
-    known = Identifiers(**identifiers)
-    component = Component(id="x", name=name, kind=Kind.SERVICE, identifiers=known, route=())
-    return identify_one(component, INDEX)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +24,7 @@ def match(name: str, identifiers: dict[str, tuple[str, ...]]) -> Match:
 def test_a_name_that_says_no_other_thing_agrees(
     name: str, identifiers: dict[str, tuple[str, ...]]
 ) -> None:
-    found = match(name, identifiers)
+    found = match_of(name, **identifiers)
     assert found.clues[0].says is Says.NOTHING
     assert (found.outcome, found.name_agreement) == (MatchOutcome.FOUND, Agreement.AGREE)
 
@@ -57,4 +44,4 @@ def test_a_name_that_says_no_other_thing_agrees(
 def test_a_name_that_says_another_thing_or_none_is_told(
     name: str, identifiers: dict[str, tuple[str, ...]]
 ) -> None:
-    assert match(name, identifiers).name_agreement is Agreement.CONTRADICT
+    assert match_of(name, **identifiers).name_agreement is Agreement.CONTRADICT

@@ -2,24 +2,11 @@
 
 import pytest
 
-from cct_check.identify.identify import identify_one
 from cct_check.identify.index import build_index
 from cct_check.identify.reading import read_name
 from cct_check.model.lexicon import Lexicon
-from cct_check.model.manifest import Component, Identifiers, Kind
-from cct_check.model.match import Match, MatchOutcome, Says
-from cct_check.read.rulebook import read_rulebook
-from cct_check.resources import rules_folder
-
-RULEBOOK = read_rulebook(rules_folder())
-INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
-
-
-def match_of(name: str, *purl: str) -> Match:
-    component = Component(
-        id="c", name=name, kind=Kind.SERVICE, identifiers=Identifiers(purl=purl), route=()
-    )
-    return identify_one(component, INDEX)
+from cct_check.model.match import MatchOutcome, Says
+from tests.identify.listed import RULEBOOK, match_of
 
 
 @pytest.mark.parametrize(
@@ -53,12 +40,12 @@ def test_a_name_whose_parts_are_not_all_listed_gathers_nothing(name: str) -> Non
 
 
 def test_an_identifier_of_one_part_takes_nothing_from_the_others() -> None:
-    match = match_of("ELK", "pkg:docker/elasticsearch@8.11.0", "pkg:github/elastic/kibana")
+    match = match_of("ELK", purl=("pkg:docker/elasticsearch@8.11.0", "pkg:github/elastic/kibana"))
     assert set(match.products) == {"elasticsearch", "logstash", "kibana"}
 
 
 def test_an_identifier_of_a_foreign_product_contradicts_the_name() -> None:
-    match = match_of("ELK", "pkg:maven/org.apache.cxf/cxf-core@4.0.0")
+    match = match_of("ELK", purl=("pkg:maven/org.apache.cxf/cxf-core@4.0.0",))
     assert match.outcome is MatchOutcome.AMBIGUOUS
 
 

@@ -5,50 +5,15 @@ from typing import Any
 import pytest
 
 from cct_check.identify.identify import identify_one
-from cct_check.identify.index import build_index
-from cct_check.model.lexicon import Lexicon
-from cct_check.model.manifest import Component, Identifiers, Kind
-from cct_check.model.match import Agreement, How, MatchOutcome, ReferenceClaim, Role, Says
-from cct_check.model.referential import Product, Referential
-from cct_check.read.rulebook import read_rulebook
-from cct_check.resources import rules_folder
-
-RULEBOOK = read_rulebook(rules_folder())
-INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
-
-
-def product(name: str, *, vendor: str, kind: Kind) -> Product:
-    return Product(id=name, rows=(), kind=kind, names=("Partagé",), vendors=(vendor,))
-
-
-SHARED = build_index(
-    Referential(
-        edition="2026-01-01",
-        sha256="",
-        rows={},
-        products={
-            "one": product("one", vendor="Ubu", kind=Kind.SERVICE),
-            "two": product("two", vendor="Achras", kind=Kind.PROGRAM),
-        },
-    ),
-    Lexicon(),
-)
-
-
-def component(name: str, **declared: Any) -> Component:
-    identifiers = Identifiers(
-        purl=declared.pop("purl", ()),
-        cpe=declared.pop("cpe", ()),
-        image=declared.pop("image", ()),
-    )
-    kind = declared.pop("kind", Kind.SERVICE)
-    return Component(id="x", name=name, kind=kind, identifiers=identifiers, route=(), **declared)
+from cct_check.model.manifest import Kind
+from cct_check.model.match import Agreement, How, MatchOutcome, Role, Says
+from tests.identify.listed import INDEX, RULEBOOK, component, match_of
 
 
 @pytest.mark.parametrize("row", sorted(RULEBOOK.referential.rows))
 def test_every_row_s_own_name_leads_to_its_product_or_to_a_question(row: str) -> None:
     listed = RULEBOOK.referential.rows[row]
-    match = identify_one(component(listed.name), INDEX)
+    match = match_of(listed.name)
     proposed = (*match.products, *match.candidates)
     assert row in {ref for product in proposed for ref in INDEX.products[product].rows}
     assert match.outcome in (MatchOutcome.FOUND, MatchOutcome.AMBIGUOUS)
@@ -74,7 +39,7 @@ def test_every_row_s_own_name_leads_to_its_product_or_to_a_question(row: str) ->
     ],
 )
 def test_a_product_is_found_by(declared: dict[str, Any], product: str, how: How) -> None:
-    match = identify_one(component(**declared), INDEX)
+    match = match_of(**declared)
     assert (match.outcome, match.products, match.how) == (MatchOutcome.FOUND, (product,), how)
 
 
@@ -101,19 +66,19 @@ def test_a_client_a_driver_or_a_fork_is_not_the_product(declared: dict[str, Any]
 
 @pytest.mark.parametrize("purl", ["pkg:npm/redis", "pkg:cargo/redis", "pkg:npm/ioredis"])
 def test_a_server_with_a_library_s_identifier_is_a_contradiction(purl: str) -> None:
-    match = identify_one(component("Redis", purl=(purl,)), INDEX)
+    match = match_of("Redis", purl=(purl,))
     assert (match.outcome, match.agreement) == (MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT)
 
 
 @pytest.mark.parametrize("name", ["OSS", "DSS", "BO", "Oracle", "Apache", "Java", "JDK", "LDAP"])
 def test_an_acronym_an_editor_or_a_protocol_is_a_question(name: str) -> None:
-    match = identify_one(component(name), INDEX)
+    match = match_of(name)
     assert match.outcome is MatchOutcome.AMBIGUOUS
     assert match.candidates
 
 
 def test_a_name_and_an_identifier_of_two_products_are_a_contradiction() -> None:
-    match = identify_one(component("Nginx", purl=("pkg:generic/redis",)), INDEX)
+    match = match_of("Nginx", purl=("pkg:generic/redis",))
     assert (match.outcome, match.agreement) == (MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT)
     assert set(match.candidates) == {"nginx", "redis"}
 
@@ -124,31 +89,12 @@ def test_an_identifier_of_a_product_that_shares_its_names_settles_which_it_is() 
 
 
 def test_two_identifiers_of_two_products_are_a_contradiction() -> None:
-    match = identify_one(component("x", image=("nginx:1.25", "redis:7")), INDEX)
+    match = match_of("x", image=("nginx:1.25", "redis:7"))
     assert match.agreement is Agreement.CONTRADICT
 
 
-@pytest.mark.parametrize(
-    ("name", "reference", "outcome", "claim"),
-    [
-        ("PostgreSQL", "AT-1541", MatchOutcome.FOUND, ReferenceClaim.AGREES),
-        ("Oracle", "AT-1474", MatchOutcome.FOUND, ReferenceClaim.AGREES),
-        ("PostgreSLQ", "AT-1541", MatchOutcome.FOUND, ReferenceClaim.AGREES),
-        ("PostgreSQL", "AT-1532", MatchOutcome.FOUND, ReferenceClaim.CONTRADICTS),
-        ("Brique Exemple", "AT-1541", MatchOutcome.ABSENT, ReferenceClaim.CONTRADICTS),
-        ("PostgreSQL", "AT-0000", MatchOutcome.FOUND, ReferenceClaim.UNKNOWN),
-        ("PostgreSQL", "1541", MatchOutcome.FOUND, ReferenceClaim.UNKNOWN),
-    ],
-)
-def test_a_reference_settles_a_doubt_and_never_overrides(
-    name: str, reference: str, outcome: MatchOutcome, claim: ReferenceClaim
-) -> None:
-    match = identify_one(component(name, reference=reference), INDEX)
-    assert (match.outcome, match.reference) == (outcome, claim)
-
-
 def test_an_identifier_that_cannot_be_read_says_nothing() -> None:
-    match = identify_one(component("PostgreSQL", purl=("postgresql 17",)), INDEX)
+    match = match_of("PostgreSQL", purl=("postgresql 17",))
     assert match.products == ("postgresql",)
 
 
@@ -166,16 +112,16 @@ def test_an_identifier_that_cannot_be_read_says_nothing() -> None:
 )
 def test_no_identifier_makes_up_for_a_name_that_imitates_a_listed_one(name: str) -> None:
     for image in ((), ("postgres:17",), ("mongo:7",)):
-        match = identify_one(component(name, image=image), INDEX)
+        match = match_of(name, image=image)
         assert match.outcome is MatchOutcome.LOOK_ALIKE
         assert match.candidates
 
 
 def test_a_name_near_another_product_than_the_identifier_s_is_a_contradiction() -> None:
-    match = identify_one(component("MongoDBB", image=("postgres:17",)), INDEX)
+    match = match_of("MongoDBB", image=("postgres:17",))
     assert match.agreement is Agreement.CONTRADICT
     assert set(match.candidates) == {"postgresql", "mongodb"}
-    same = identify_one(component("MongoDBB", image=("mongo:7",)), INDEX)
+    same = match_of("MongoDBB", image=("mongo:7",))
     assert same.products == ("mongodb",)
 
 
@@ -194,7 +140,7 @@ def test_a_name_near_another_product_than_the_identifier_s_is_a_contradiction() 
 def test_a_library_of_another_name_contradicts_the_name_of_a_listed_product(
     name: str, kind: Kind, purl: str
 ) -> None:
-    match = identify_one(component(name, kind=kind, purl=(purl,)), INDEX)
+    match = match_of(name, kind=kind, purl=(purl,))
     assert (match.outcome, match.agreement) == (MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT)
 
 
@@ -209,82 +155,15 @@ def test_a_product_s_identifier_beside_a_client_of_it_is_a_contradiction() -> No
 
 
 def test_a_suggesting_identifier_is_a_question_and_contradicts_another_name() -> None:
-    suggested = identify_one(component("coeur", purl=("pkg:npm/%40angular/core@17",)), INDEX)
+    suggested = match_of("coeur", purl=("pkg:npm/%40angular/core@17",))
     assert (suggested.outcome, suggested.candidates) == (MatchOutcome.AMBIGUOUS, ("angularjs",))
-    other = identify_one(component("Redis", purl=("pkg:npm/%40angular/core@17",)), INDEX)
+    other = match_of("Redis", purl=("pkg:npm/%40angular/core@17",))
     assert other.agreement is Agreement.CONTRADICT
 
 
 def test_the_coordinates_below_a_prefix_are_the_product() -> None:
     declared = component("x", purl=("pkg:maven/org.springframework/spring-web@6.1",))
     assert identify_one(declared, INDEX).products == ("spring",)
-
-
-def test_the_vendor_tells_one_of_several_products_and_it_is_said() -> None:
-    match = identify_one(component("DSS", vendor="Dataiku"), INDEX)
-    assert (match.products, match.settled_by) == (("dataiku",), ("vendor",))
-    assert (match.ruled_out, match.candidates) == (("dss-esignature",), ())
-    alone = identify_one(component("Oracle", vendor="Oracle"), INDEX)
-    assert alone.outcome is MatchOutcome.AMBIGUOUS
-
-
-@pytest.mark.parametrize(
-    ("name", "version", "products", "settled_by"),
-    [
-        ("Apache", "2.4.57", ("httpd",), ("version",)),
-        ("Apache 2.4.57", "", ("httpd",), ("version",)),
-        ("Apache", "9.0.85", (), ()),
-        ("Apache", "", (), ()),
-        ("Oracle", "19c", ("oracle-database",), ("version",)),
-        ("Oracle 12c R2", "", ("oracle-database",), ("version",)),
-        ("Oracle 19", "", (), ()),
-        ("Oracle", "", (), ()),
-        ("Angular 1.8", "", ("angularjs",), ("version",)),
-        ("Angular 17", "", (), ()),
-        ("Spring", "", ("spring",), ()),
-        ("Spring", "5.3.39", ("spring",), ("version",)),
-        ("Spring 2.7", "", (), ()),
-        ("Windows 2019", "", ("windows-server",), ("version",)),
-        ("Windows 10", "", ("windows",), ("version",)),
-    ],
-)
-def test_a_version_tells_which_of_the_products_with_a_name_it_is(
-    name: str, version: str, products: tuple[str, ...], settled_by: tuple[str, ...]
-) -> None:
-    match = identify_one(component(name, version=version), INDEX)
-    assert (match.products, match.settled_by) == (products, settled_by)
-    assert match.outcome is (MatchOutcome.FOUND if products else MatchOutcome.AMBIGUOUS)
-
-
-@pytest.mark.parametrize("function", ["analyse-de-donnees", "bases-de-donnees", "signature"])
-def test_the_function_tells_one_of_several_products(function: str) -> None:
-    match = identify_one(component("DSS", function=function), INDEX)
-    expected = {"analyse-de-donnees": ("dataiku",), "signature": ("dss-esignature",)}
-    assert match.products == expected.get(function, ())
-    assert match.settled_by == (("function",) if match.products else ())
-
-
-@pytest.mark.parametrize(
-    ("declared", "product", "key"),
-    [({"vendor": "Ubu"}, "one", "vendor"), ({"kind": Kind.PROGRAM}, "two", "kind")],
-)
-def test_vendor_or_kind_settles_a_name_that_products_share(
-    declared: dict[str, Any], product: str, key: str
-) -> None:
-    match = identify_one(component("Partagé", **declared), SHARED)
-    assert (match.products, match.settled_by) == ((product,), (key,))
-
-
-def test_a_name_that_products_share_is_a_question_where_nothing_settles_it() -> None:
-    match = identify_one(component("Partagé", kind=Kind.LIBRARY), SHARED)
-    assert (match.outcome, match.candidates) == (MatchOutcome.AMBIGUOUS, ("one", "two"))
-
-
-def test_a_reference_does_not_settle_a_look_alike_nor_a_contradiction() -> None:
-    imitated = identify_one(component("Postgre\u200bSQL", reference="AT-1541"), INDEX)
-    assert imitated.outcome is MatchOutcome.LOOK_ALIKE
-    torn = component("Nginx", purl=("pkg:generic/redis",), reference="AT-1532")
-    assert identify_one(torn, INDEX).outcome is MatchOutcome.AMBIGUOUS
 
 
 @pytest.mark.parametrize(
@@ -335,81 +214,39 @@ def test_a_reference_does_not_settle_a_look_alike_nor_a_contradiction() -> None:
 def test_a_version_written_after_the_name_is_left_out_unless_it_is_another(
     name: str, version: str, outcome: MatchOutcome
 ) -> None:
-    assert identify_one(component(name, version=version), INDEX).outcome is outcome
+    assert match_of(name, version=version).outcome is outcome
 
 
 @pytest.mark.parametrize("name", ["OpenSearch", "Docker Desktop", "Nagios XI"])
 def test_a_name_reviewed_as_another_thing_is_absent_and_contradicts_an_identifier(
     name: str,
 ) -> None:
-    assert identify_one(component(name), INDEX).outcome is MatchOutcome.ABSENT
-    torn = identify_one(component(name, image=("postgres:17",)), INDEX)
+    assert match_of(name).outcome is MatchOutcome.ABSENT
+    torn = match_of(name, image=("postgres:17",))
     assert (torn.outcome, torn.agreement) == (MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT)
 
 
-@pytest.mark.parametrize(
-    ("name", "vendor", "outcome"),
-    [
-        ("TDI", "IBM", MatchOutcome.AMBIGUOUS),
-        ("TDI", "Ministère de l’Intérieur", MatchOutcome.FOUND),
-        ("LDAP", "OpenLDAP Foundation", MatchOutcome.FOUND),
-        ("VMware", "VMware", MatchOutcome.AMBIGUOUS),
-        ("Zabbix Agent", "Zabbix", MatchOutcome.AMBIGUOUS),
-    ],
-)
-def test_a_vendor_settles_a_lone_doubtful_name_only_where_it_adds_to_it(
-    name: str, vendor: str, outcome: MatchOutcome
-) -> None:
-    assert identify_one(component(name, vendor=vendor), INDEX).outcome is outcome
-
-
-@pytest.mark.parametrize(
-    ("name", "vendor"),
-    [
-        ("MySQL ou MariaDB", "Oracle"),
-        ("PostgreSQL ou CockroachDB", "PGDG"),
-        ("SGBD (MySQL ou MariaDB)", "Oracle"),
-        ("MySQL (MySQL ou CockroachDB)", "Oracle"),
-        ("MySQL / MariaDB", "Oracle"),
-        ("Apache et PostgreSQL", "PGDG"),
-    ],
-)
-def test_a_vendor_makes_no_choice_between_several_names(name: str, vendor: str) -> None:
-    assert identify_one(component(name, vendor=vendor), INDEX).outcome is MatchOutcome.AMBIGUOUS
-
-
 def test_an_image_that_is_a_package_url_is_unreadable() -> None:
-    match = identify_one(component("ioredis", image=("pkg:npm/redis",)), INDEX)
+    match = match_of("ioredis", image=("pkg:npm/redis",))
     assert match.outcome is MatchOutcome.ABSENT
     assert match.clues[1].says is Says.UNREADABLE
 
 
 def test_the_near_names_are_kept_where_they_were_looked_for() -> None:
-    assert identify_one(component("PostgreSQLL"), INDEX).near == ("postgresql",)
-    assert identify_one(component("Brique Exemple"), INDEX).near == ()
-    assert identify_one(component("PostgreSQL"), INDEX).near is None
-    decided = identify_one(component("MongoDBB", image=("postgres:17",)), INDEX)
+    assert match_of("PostgreSQLL").near == ("postgresql",)
+    assert match_of("Brique Exemple").near == ()
+    assert match_of("PostgreSQL").near is None
+    decided = match_of("MongoDBB", image=("postgres:17",))
     assert decided.near == ("mongodb", "mongo db")
     other = component("Brique", kind=Kind.LIBRARY, purl=("pkg:npm/brique@1",))
     assert identify_one(other, INDEX).near is None
 
 
-def test_a_reference_rules_the_other_candidates_out_and_hides_nothing() -> None:
-    purl = ("pkg:npm/%40angular/core@17",)
-    doubtful = identify_one(component("c\u200boeur", purl=purl), INDEX)
-    settled = identify_one(component("c\u200boeur", purl=purl, reference="AT-1438"), INDEX)
-    assert doubtful.outcome is MatchOutcome.AMBIGUOUS
-    assert (settled.outcome, settled.how) == (MatchOutcome.FOUND, How.REFERENCE)
-    assert settled.code_points == doubtful.code_points == ("U+200B",)
-    shared = identify_one(component("Oracle", reference="AT-1474"), INDEX)
-    assert (shared.products, shared.ruled_out) == (("oracle-database",), ())
-
-
 def test_what_stands_around_a_listed_name_is_kept_as_it_was_read() -> None:
-    clue = identify_one(component("Serveur CentOS 7"), INDEX).clues[0]
+    clue = match_of("Serveur CentOS 7").clues[0]
     assert (clue.entry, clue.version) == ("CentOS", "7")
     assert [(part.role, part.text) for part in clue.parts] == [
         (Role.NATURE, "Serveur"),
         (Role.VERSION, "7"),
     ]
-    assert identify_one(component("CentOS"), INDEX).clues[0].parts == ()
+    assert match_of("CentOS").clues[0].parts == ()

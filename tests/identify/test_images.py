@@ -3,16 +3,9 @@
 import pytest
 
 from cct_check.identify.identifiers import parse_image
-from cct_check.identify.identify import identify_one
 from cct_check.identify.images import repository_says
-from cct_check.identify.index import build_index
-from cct_check.model.manifest import Component, Identifiers, Kind
 from cct_check.model.match import Agreement, MatchOutcome, Says
-from cct_check.read.rulebook import read_rulebook
-from cct_check.resources import rules_folder
-
-RULEBOOK = read_rulebook(rules_folder())
-INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
+from tests.identify.listed import INDEX, match_of
 
 
 @pytest.mark.parametrize(
@@ -41,13 +34,6 @@ def test_a_repository_tells_the_product(image: str, says: Says, products: tuple[
     assert (said.says, said.products) == (says, products)
 
 
-def matched(name: str, image: str) -> tuple[MatchOutcome, Agreement]:
-    identifiers = Identifiers(image=(image,))
-    component = Component(id="", name=name, kind=Kind.SERVICE, identifiers=identifiers, route=())
-    match = identify_one(component, INDEX)
-    return match.outcome, match.agreement
-
-
 @pytest.mark.parametrize(
     ("name", "image", "outcome", "agreement"),
     [
@@ -62,4 +48,5 @@ def matched(name: str, image: str) -> tuple[MatchOutcome, Agreement]:
 def test_an_image_settles_a_name_or_contradicts_it(
     name: str, image: str, outcome: MatchOutcome, agreement: Agreement
 ) -> None:
-    assert matched(name, image) == (outcome, agreement)
+    match = match_of(name, image=(image,))
+    assert (match.outcome, match.agreement) == (outcome, agreement)

@@ -3,14 +3,9 @@
 import pytest
 
 from cct_check.identify.identifiers import parse_purl
-from cct_check.identify.index import build_index
 from cct_check.identify.packages import package_says, version_of_package
 from cct_check.model.match import Says
-from cct_check.read.rulebook import read_rulebook
-from cct_check.resources import rules_folder
-
-RULEBOOK = read_rulebook(rules_folder())
-INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
+from tests.identify.listed import INDEX
 
 
 @pytest.mark.parametrize(

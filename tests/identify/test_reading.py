@@ -6,17 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cct_check.identify.identify import identify_one
-from cct_check.identify.index import build_index
 from cct_check.identify.parts import Reading
 from cct_check.identify.reading import read_name
-from cct_check.model.manifest import Component, Kind
 from cct_check.model.match import MatchOutcome, Role, Says
-from cct_check.read.rulebook import read_rulebook
-from cct_check.resources import rules_folder
+from tests.identify.listed import INDEX, match_of
 
-RULEBOOK = read_rulebook(rules_folder())
-INDEX = build_index(RULEBOOK.referential, RULEBOOK.lexicon)
 LISTED = sorted({name for product in INDEX.products.values() for name in product.names})
 UNLISTED = (
     "Valkey",
@@ -40,11 +34,6 @@ def read(name: str) -> Reading:
     reading = read_name(name, INDEX)
     assert reading is not None
     return reading
-
-
-def outcome(name: str) -> MatchOutcome:
-    component = Component(id="", name=name, kind=Kind.SERVICE, route=())
-    return identify_one(component, INDEX).outcome
 
 
 @pytest.mark.parametrize(
@@ -175,8 +164,8 @@ def test_a_match_is_stable_under_case_spacing_and_composition(
     form = data.draw(st.sampled_from(["NFC", "NFD"]))
     case = data.draw(st.sampled_from([str.upper, str.lower, str.title, str.casefold]))
     written = unicodedata.normalize(form, case(name).replace(" ", space))
-    expected = identify_one(Component(id="", name=name, kind=Kind.SERVICE, route=()), INDEX)
-    got = identify_one(Component(id="", name=f" {written} ", kind=Kind.SERVICE, route=()), INDEX)
+    expected = match_of(name)
+    got = match_of(f" {written} ")
     assert (got.outcome, got.products) == (expected.outcome, expected.products)
 
 
@@ -185,4 +174,4 @@ def test_no_punctuation_makes_an_unlisted_product_listed(name: str, data: st.Dat
     place = data.draw(st.integers(0, len(name)))
     signs = data.draw(st.text("-_.,;:!?/()[]{}'\"+#*&@|«»’– ", min_size=1, max_size=4))
     written = name[:place] + signs + name[place:]
-    assert outcome(written) is not MatchOutcome.FOUND, written
+    assert match_of(written).outcome is not MatchOutcome.FOUND, written
