@@ -12,7 +12,7 @@ from cct_check.identify.parts import Around, Reading
 from cct_check.model.match import Role, Says
 from cct_check.versions.words import CHANNELS, CODENAMES, SYSTEMS
 
-_SOFT = " -_.:'!/"
+_SOFT = " -_.:'!/@"
 """What may stand between the words around a name, and says nothing."""
 
 _PAUSE = re.compile(r"\s*[,;:]\s|\s-\s")

@@ -88,7 +88,9 @@ def _hits(text: str, index: Index) -> list[_Hit]:
             # The number of a version is not cut: `Apache 2.4` is not `Apache2`.
             whole = not _WITHIN.match(low, end - 1)
             if whole and (listed := _listed(joined + word, low[start:end], index)):
-                hits.append(_Hit(start=start, end=end, words=rank, listed=listed))
+                # The name « Wekan (service web) » ends with its bracket.
+                closed = end + (low[end : end + 1] == ")" and "(" in low[start:end])
+                hits.append(_Hit(start=start, end=closed, words=rank, listed=listed))
             elif stem := _GLUED.match(word):
                 cut = end - len(word) + stem.end("stem")
                 if listed := _listed(joined + stem["stem"], low[start:cut], index):

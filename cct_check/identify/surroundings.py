@@ -10,8 +10,8 @@ from cct_check.model.referential import Referential
 from cct_check.record import record
 
 _DOMAINS = frozenset("com org net fr io eu".split())
-_NO_SERVERS = LIBRARY_KINDS | {"language", "protocol"}
-"""Kinds of product that do not run by themselves."""
+_NO_SERVERS = LIBRARY_KINDS | {"language", "protocol", "workstation"}
+"""Kinds of product that serve nobody: « Serveur FileZilla » is another thing than FileZilla."""
 
 
 @record
@@ -19,7 +19,7 @@ class Surroundings:
     """Phrases by what they may stand beside, each as its plain words.
 
     `functions` and `vendors` have the ids of the products that they go with; `running` phrases go
-    with `servers`, which run by themselves; `systems` are the operating systems. `longest` is the
+    with `servers`, which others call; `systems` are the operating systems. `longest` is the
     number of words of the longest phrase.
     """
 
@@ -59,7 +59,7 @@ def read_surroundings(words: NameWords, referential: Referential) -> Surrounding
                 vendors[phrase].add(product.id)
     functions: defaultdict[str, set[str]] = defaultdict(set)
     for function in words.functions:
-        concerned = set[str]().union(*(by_chapter[chapter] for chapter in function.chapters))
+        concerned = set(function.products).union(*map(by_chapter.__getitem__, function.chapters))
         for phrase in _phrases(function.says):
             functions[phrase] |= concerned
     sets = {key: _phrases(getattr(words, key)) for key in ("neutral", "running", "on", "another")}

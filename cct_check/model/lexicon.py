@@ -8,18 +8,19 @@ from cct_check.record import record
 
 @record
 class FunctionWords:
-    """What products of some chapters of the list do, in the phrases that say it."""
+    """What the products of some chapters of the list do, or some products, in words for it."""
 
     says: tuple[str, ...]
-    chapters: tuple[str, ...]
+    chapters: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
 
 
 @record
 class NameWords:
     """Phrases by what they do to a name, as written by people.
 
-    `neutral` go with any product, `running` with what runs by itself, `functions` with the products
-    of their chapters. `on` leads to a host or a vendor; `another` makes another thing of
+    `neutral` go with any product, `running` with what others call, `functions` with the products
+    that do so. `on` leads to a host or a vendor; `another` makes another thing of
     the product.
     """
 

@@ -6,7 +6,7 @@ from cct_check.model.lexicon import FunctionWords, NameWords
 from cct_check.read.entry import Entry
 
 _LISTS = frozenset("neutral running on another".split())
-_FUNCTION_KEYS = frozenset(["says", "chapters"])
+_FUNCTION_KEYS = frozenset(["says", "chapters", "products"])
 
 
 def read_name_words(document: Document) -> NameWords:
@@ -20,5 +20,9 @@ def read_name_words(document: Document) -> NameWords:
 
 
 def _function(entry: Entry) -> FunctionWords:
-    entry.only(_FUNCTION_KEYS, _FUNCTION_KEYS)
-    return FunctionWords(says=entry.texts("says"), chapters=entry.texts("chapters"))
+    entry.only(_FUNCTION_KEYS, frozenset(["says"]))
+    return FunctionWords(
+        says=entry.texts("says"),
+        chapters=entry.texts("chapters"),
+        products=entry.texts("products"),
+    )

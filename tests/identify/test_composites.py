@@ -55,6 +55,11 @@ def test_a_composite_whose_products_the_edition_lacks_is_left_out() -> None:
     assert read_name("ELK", index) is None
 
 
-def test_every_reviewed_composite_names_products_of_the_list() -> None:
-    for products in RULEBOOK.lexicon.composites.values():
-        assert set(products) <= RULEBOOK.referential.products.keys()
+def test_the_lexicon_names_products_and_chapters_of_the_list() -> None:
+    lexicon, listed = RULEBOOK.lexicon, RULEBOOK.referential
+    for products in lexicon.composites.values():
+        assert set(products) <= listed.products.keys()
+    for function in lexicon.words.functions:
+        assert function.chapters or function.products
+        assert set(function.products) <= listed.products.keys()
+        assert set(function.chapters) <= {row.chapter for row in listed.rows.values()}
