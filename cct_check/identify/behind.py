@@ -51,7 +51,7 @@ def _step(
         text, left = _bracketed(rest)
         aside = _aside(text, around, index, inner)
         return (aside, left) if aside else None
-    if not around.version and (version := read_version(rest, around.products, index)):
+    if not around.version and (version := read_version(rest, around, index)):
         return around.told(Role.VERSION, version), rest[len(version) :]
     words = list(WORD.finditer(plain(rest)))
     if not words or words[0].start():
@@ -106,7 +106,7 @@ def _aside(
         return around.told(Role.HOST, text)
     if _is_host(words) and not (around.products & index.around.systems):
         return around.told(Role.HOST, text)
-    if not around.version and read_version(text, around.products, index) == text:
+    if not around.version and read_version(text, around, index) == text:
         return around.told(Role.VERSION, text)
     before = read_before(text, replace(around, parts=()), index)
     if before:

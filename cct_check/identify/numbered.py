@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from cct_check.identify.index import Index
 from cct_check.identify.names import WORD, fold, plain
+from cct_check.identify.parts import Around
+from cct_check.model.match import Says
 from cct_check.model.version import DeclaredVersion, Imprecise
 from cct_check.versions.declared import parse_declared
 from cct_check.versions.words import BOUNDS, CHANNELS, LINES, PLATFORMS, SYSTEMS
@@ -21,18 +23,24 @@ _CHUNK = re.compile(r"\s+|[,;(]")
 _CHUNKS = 8
 """How many ways are tried to end a version before other words."""
 
+_MARKS = frozenset("v vers version versions".split())
+"""What leads to a number."""
+
 _RANGE_WORDS = (
     BOUNDS | CHANNELS | LINES | frozenset("version versions v x lts recent récent récente".split())
 )
 
 
-def read_version(rest: str, products: frozenset[str], index: Index) -> str:
+def read_version(rest: str, around: Around, index: Index) -> str:
     """The version that a text begins with, as long as it can be; empty where there is none."""
     if not _NUMBERED.match(rest):
         return ""
-    words = frozenset[str]().union(*(index.words[product] for product in products))
+    words = frozenset[str]().union(*(index.words[product] for product in around.products))
     for text in _chunks(rest):
-        if _is_version(text, words) and not _names_others(text, products, words, index):
+        if _is_version(text, words) and not (
+            _names_others(text, around.products, words, index)
+            or _makes_another(text, around.name, index)
+        ):
             return text
     return ""
 
@@ -56,6 +64,18 @@ def _is_version(text: str, words: frozenset[str]) -> bool:
             return told <= _RANGE_WORDS | words
         case _:
             return bool(_OPEN.fullmatch(text))
+
+
+def _makes_another(text: str, name: str, index: Index) -> bool:
+    """Whether the words beside the number make another name: `Redis 7 Enterprise`, `Redis 7 CLI`.
+
+    `PHP 8 CLI` is PHP, as `PHP CLI` is.
+    """
+    words = [word for word in _LETTERS.findall(plain(text)) if word not in _MARKS]
+    listed = index.names.joined.get(name + "".join(words))
+    if listed:
+        return bool(words) and listed.says is not Says.DESIGNATES
+    return not index.around.another.isdisjoint(words)
 
 
 def _names_others(text: str, products: frozenset[str], own: frozenset[str], index: Index) -> bool:

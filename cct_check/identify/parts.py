@@ -31,11 +31,13 @@ class Reading:
 class Around:
     """What was read around a name so far: the products that are left, and the parts.
 
-    `settled` tells that the parts leave one product of several; `unread`, that something was not
-    understood that may or may not make another thing of it.
+    `name` is the listed name as it is written, its plain words run together; `settled` tells that
+    the parts leave one product of several; `unread`, that something was not understood that may or
+    may not make another thing of it.
     """
 
     products: frozenset[str]
+    name: str = ""
     parts: tuple[Part, ...] = ()
     version: str = ""
     settled: bool = False

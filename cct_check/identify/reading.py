@@ -111,7 +111,8 @@ def _listed(joined: str, span: str, index: Index) -> Designation | None:
 def _one(text: str, hit: _Hit, index: Index, depth: int) -> Reading | None:
     """What a text says that is a listed name and what may stand around it; else None."""
     listed = hit.listed
-    around = Around(products=frozenset(listed.products))
+    name = "".join(words_of_name(text[hit.start : hit.end]))
+    around = Around(products=frozenset(listed.products), name=name)
     before = read_before(text[: hit.start], around, index)
     after = before and read_after(
         text[hit.end :], before, index, lambda inner: _read(inner, index, depth + 1)
