@@ -12,7 +12,7 @@ from cct_check.identify.parts import Reading
 from cct_check.identify.reading import read_name
 from cct_check.identify.said import NOTHING
 from cct_check.model.manifest import LIBRARY_KINDS, Component
-from cct_check.model.match import Clue, How, Says
+from cct_check.model.match import Clue, How, Role, Says
 from cct_check.model.referential import NO_VERSION
 from cct_check.model.version import DeclaredVersion
 from cct_check.versions.declared import parse_declared, same_version
@@ -73,13 +73,19 @@ def _by_version(component: Component, reading: Reading, clue: Clue) -> Clue:
 
 
 def _by_kind(component: Component, clue: Clue, index: Index) -> Clue:
-    """A library may be the one that has the name of a server, as `redis` of npm."""
+    """A library may be the one that has the name of a server, as `redis` of npm.
+
+    What a name says of the nature of a server is a part of the name of a library: `component-bind`.
+    """
     if clue.says is not Says.DESIGNATES or component.kind not in LIBRARY_KINDS:
         return clue
     name = "".join(words_of_name(component.name))
     for product in clue.products:
         if namesake := index.namesakes.get((product, name)):
             return replace(clue, says=Says.SUGGESTS, namesake=namesake)
+    described = any(part.role is Role.NATURE for part in clue.parts)
+    if described and index.around.servers.issuperset(clue.products):
+        return replace(clue, says=Says.SUGGESTS, namesake=component.name)
     return clue
 
 

@@ -149,6 +149,15 @@ def test_an_unlisted_coordinate_of_a_listed_library_under_its_own_name_is_that_l
     assert identify_one(declared, INDEX).products == ("jquery",)
 
 
+@pytest.mark.parametrize("name", ["component-bind", "tool-nginx", "redis"])
+def test_a_library_with_the_name_of_a_server_is_a_question_or_with_its_package_absent(
+    name: str,
+) -> None:
+    assert match_of(name, kind=Kind.LIBRARY).outcome is MatchOutcome.AMBIGUOUS
+    packaged = match_of(name, kind=Kind.LIBRARY, purl=(f"pkg:npm/{name}@1.0.0",))
+    assert packaged.outcome is MatchOutcome.ABSENT
+
+
 def test_a_product_s_identifier_beside_a_client_of_it_is_a_contradiction() -> None:
     declared = component("Redis", purl=("pkg:generic/redis", "pkg:npm/redis"))
     assert identify_one(declared, INDEX).agreement is Agreement.CONTRADICT
