@@ -11,11 +11,15 @@ from cct_check.identify.packages import package_says
 from cct_check.identify.parts import Reading
 from cct_check.identify.reading import read_name
 from cct_check.identify.said import NOTHING
-from cct_check.model.manifest import LIBRARY_KINDS, Component
+from cct_check.model.manifest import LIBRARY_KINDS, Component, Kind
 from cct_check.model.match import Clue, How, Role, Says
 from cct_check.model.referential import NO_VERSION
 from cct_check.model.version import DeclaredVersion
 from cct_check.versions.declared import parse_declared, same_version
+
+_PACKAGE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
+_SERVED = frozenset([Kind.SERVICE, Kind.PLATFORM, Kind.OPERATING_SYSTEM, Kind.ONLINE_SERVICE])
+"""Kinds of product that a program calls through a library."""
 
 _COORDINATE = re.compile(r"(?P<maven>[\w-]+(?:\.[\w-]+)+:[\w.-]+)|(?P<scoped>@[\w-]+/[\w.-]+)")
 
@@ -73,19 +77,21 @@ def _by_version(component: Component, reading: Reading, clue: Clue) -> Clue:
 
 
 def _by_kind(component: Component, clue: Clue, index: Index) -> Clue:
-    """A library may be the one that has the name of a server, as `redis` of npm.
+    """A library may be another than the product: `redis` of npm is a client, `react-image` a part.
 
-    What a name says of the nature of a server is a part of the name of a library: `component-bind`.
+    Clients bear the names of servers, and packages hold words that say nothing in a sentence.
     """
     if clue.says is not Says.DESIGNATES or component.kind not in LIBRARY_KINDS:
         return clue
     name = "".join(words_of_name(component.name))
-    for product in clue.products:
-        if namesake := index.namesakes.get((product, name)):
-            return replace(clue, says=Says.SUGGESTS, namesake=namesake)
-    described = any(part.role is Role.NATURE for part in clue.parts)
-    if described and index.around.servers.issuperset(clue.products):
-        return replace(clue, says=Says.SUGGESTS, namesake=component.name)
+    known = (index.namesakes.get((product, name), "") for product in clue.products)
+    namesake = next(filter(None, known), "")
+    more = any(part.role is not Role.VERSION for part in clue.parts)
+    packaged = more and _PACKAGE.fullmatch(component.name.casefold())
+    module = not more and _PACKAGE.fullmatch(clue.entry.casefold())
+    served = {index.products[product].kind for product in clue.products} <= _SERVED
+    if namesake or packaged or (served and not module):
+        return replace(clue, says=Says.SUGGESTS, namesake=namesake or component.name)
     return clue
 
 
