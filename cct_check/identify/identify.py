@@ -100,14 +100,13 @@ def _by_telling(
     return replace(match, near=near.near) if near else match
 
 
-def _by_other(
-    component: Component, name: Clue, other: Sequence[Clue], index: Index
-) -> Match | None:
+def _by_other(component: Component, name: Clue, other: Sequence[Clue], index: Index) -> Match:
     """What is left where a library that is none of the list is all that identifiers say.
 
     `pkg:npm/redis` bears the name of Redis and is a client of it, where the component is declared
-    a library; but an unlisted coordinate of a listed library, under its own name, may well be that
-    library: the name decides. In every other case it contradicts the name of a listed product.
+    a library; but an unlisted coordinate of a listed library, under its own name, may be that
+    library or another: `pkg:golang/gorm.io/driver/sqlite`. In every other case it contradicts the
+    name of a listed product.
     """
     if not name.products:
         return Match(outcome=MatchOutcome.ABSENT)
@@ -115,7 +114,7 @@ def _by_other(
     reviewed = any(clue.says is Says.EXCLUDES for clue in other)
     certain = name.says is Says.DESIGNATES and not reviewed
     if len(namesakes) == len(other) and _is_library(name, index) and certain:
-        return None
+        return Match(outcome=MatchOutcome.AMBIGUOUS, how=name.key, candidates=name.products)
     clients = reviewed and not _is_library(name, index)
     if component.kind in LIBRARY_KINDS and (len(namesakes) == len(other) or clients):
         return Match(outcome=MatchOutcome.ABSENT)

@@ -10,6 +10,9 @@ from cct_check.identify.index import Index
 from cct_check.identify.said import Said, foreign
 from cct_check.model.match import Says
 
+_WEBJARS = ("pkg:maven/org.webjars/", "pkg:maven/org.webjars.npm/", "pkg:maven/org.webjars.bower/")
+"""Packages of npm and Bower as Maven knows them: `angular__core` is `@angular/core`."""
+
 _IMAGE_TYPES = frozenset(["docker", "oci"])
 
 
@@ -72,13 +75,16 @@ def _written(entry: str) -> re.Pattern[str]:
 def _keys(purl: PackageName) -> Iterator[str]:
     """The keys to look up, the most specific first: the whole, then up to each `/`, `.` and `-`.
 
-    A distribution's package is also looked up without its namespace.
+    A distribution's package is also looked up without its namespace, a WebJar as what it packs.
     """
     keys = [purl.key]
     if purl.type in PACKAGE_TYPES:
         keys.append(f"pkg:{purl.type}/{purl.name}")
+    if purl.key.startswith(_WEBJARS):
+        scope, scoped, name = purl.name.partition("__")
+        keys.append(f"pkg:npm/@{scope}/{name}" if scoped else f"pkg:npm/{purl.name}")
     yield from keys
     for key in keys:
-        for end in range(len(key) - 1, len(f"pkg:{purl.type}/"), -1):
+        for end in range(len(key) - 1, key.index("/") + 1, -1):
             if key[end - 1] in "/.-":
                 yield key[:end]

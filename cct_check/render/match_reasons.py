@@ -55,6 +55,10 @@ _ONLY_IMAGE = Words(
     fr=" ; seule l’image de conteneur {} l’indique, sous un espace de noms inconnu",
     en="; only the container image {} tells so, below an unknown namespace",
 )
+_UNLISTED = Words(
+    fr=" ; l’identifiant {} n’est pas de ceux que l’on connaît à ce produit",
+    en="; the identifier {} is none of those that the product is known by",
+)
 _DISAGREE = Words(
     fr=" ; le nom et les identifiants ne disent pas la même chose",
     en="; the name and the identifiers do not say the same thing",
@@ -115,6 +119,8 @@ def _doubts(match: Match, language: Language) -> Iterator[str]:
     if name.namesake:
         yield _NAMESAKE[language].format(quoted(name.namesake, language))
     for clue in identifiers:
+        if clue.says is Says.OTHER:
+            yield _UNLISTED[language].format(quoted(clue.text, language))
         if clue.key is How.IMAGE and clue.says is Says.SUGGESTS and not name.products:
             yield _ONLY_IMAGE[language].format(quoted(clue.text, language))
 

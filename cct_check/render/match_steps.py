@@ -90,12 +90,12 @@ _NAMESAKE = Words(
 )
 _UNKNOWN_TO_THE_LIST = Words(
     fr=(
-        "Le produit nommé est lui-même une bibliothèque : un identifiant que le référentiel ne "
-        "connaît pas ne le contredit pas."
+        "Le produit nommé est lui-même une bibliothèque : l’identifiant, qui n’est pas de ceux "
+        "qu’on lui connaît, peut en être un ou désigner une bibliothèque homonyme."
     ),
     en=(
-        "The product named is itself a library: an identifier that the referential does not know "
-        "does not contradict it."
+        "The product named is itself a library: the identifier, none of those that it is known by, "
+        "may be one more or designate a library of the same name."
     ),
 )
 _UNSETTLED = Words(

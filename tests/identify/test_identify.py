@@ -144,9 +144,19 @@ def test_a_library_of_another_name_contradicts_the_name_of_a_listed_product(
     assert (match.outcome, match.agreement) == (MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT)
 
 
-def test_an_unlisted_coordinate_of_a_listed_library_under_its_own_name_is_that_library() -> None:
-    declared = component("jQuery", kind=Kind.LIBRARY, purl=("pkg:composer/exemple/jquery",))
-    assert identify_one(declared, INDEX).products == ("jquery",)
+@pytest.mark.parametrize(
+    ("name", "purl"),
+    [
+        ("jQuery", "pkg:composer/exemple/jquery"),
+        ("sqlite", "pkg:golang/gorm.io/driver/sqlite"),
+        ("junit-jupiter", "pkg:maven/org.testcontainers/junit-jupiter"),
+    ],
+)
+def test_an_unlisted_coordinate_with_the_name_of_a_listed_library_is_a_question(
+    name: str, purl: str
+) -> None:
+    match = match_of(name, kind=Kind.LIBRARY, purl=(purl,))
+    assert (match.outcome, match.agreement) == (MatchOutcome.AMBIGUOUS, Agreement.AGREE)
 
 
 @pytest.mark.parametrize("name", ["component-bind", "tool-nginx", "redis"])

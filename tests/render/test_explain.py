@@ -366,8 +366,8 @@ def steps(folder: Path, **declared: Any) -> str:
                 "kind": "library",
                 "identifiers": {"purl": ["pkg:composer/exemple/jquery"]},
             },
-            ["un identifiant que le référentiel ne connaît pas ne le contredit pas", "Établi par"],
-            ["le nom ne suffit pas"],
+            ["peut en être un ou désigner une bibliothèque homonyme", "ne suffit pas à l’établir"],
+            ["Établi par"],
         ),
         (
             {"name": "PostgreSQL", "reference": "AT-9999"},
