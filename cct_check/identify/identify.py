@@ -105,7 +105,7 @@ def _by_other(component: Component, name: Clue, other: Sequence[Clue], index: In
 
     `pkg:npm/redis` bears the name of Redis and is a client of it, where the component is declared
     a library; but an unlisted coordinate of a listed library, under its own name, may be that
-    library or another: `pkg:golang/gorm.io/driver/sqlite`. In every other case it contradicts the
+    library or another: `sqlite` of Go has several. In every other case it contradicts the
     name of a listed product.
     """
     if not name.products:

@@ -32,6 +32,12 @@ _TOGETHER = re.compile(r"\s+(?:\+|&|et|and|avec|with)\s+|\s*,\s+", re.IGNORECASE
 _OR = re.compile(r"\s+(?:ou bien|et/ou|ou|or|voire)\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _WRAPPED = re.compile(r"(?P<head>[^()]*?)\s*\((?P<inner>.*)\)")
+_PARTED = re.compile(
+    r"(?P<head>[^\d(),/]+?)[ -]+(?P<number>[vV]?\d[\w.]*)[ -]+(?P<tail>[^\W\d_][^\d(),/]*)"
+)
+_FILE = re.compile(r"(?<=\d)(?:\.min)?\.(?:js|css|jar|war)$", re.IGNORECASE)
+"""The end of a file's name behind the version: `jquery-3.6.0.min.js`."""
+
 _WITHIN = re.compile(r"\d\.\d")
 _GLUED = re.compile(r"(?P<stem>[^\W\d_]{2,})\d+")
 
@@ -53,7 +59,7 @@ def read_name(name: str, index: Index) -> Reading | None:
     """
     if listed := index.names.exact.get(fold(name)):
         return _said(listed)
-    text = tidy(name)
+    text = _FILE.sub("", tidy(name))
     return _read(text, index) if text else None
 
 
@@ -61,10 +67,22 @@ def _read(text: str, index: Index, depth: int = 0) -> Reading | None:
     hits = _hits(text, index) if depth <= _DEEP else []
     if not hits:
         return None
+    if parted := _parted(text, index, depth):
+        return parted
     readings = [reading for hit in hits if (reading := _one(text, hit, index, depth))]
     whole = next((one for one in readings if not one.doubtful), None)
     listed = whole or _list(text, index, depth) or _inside(text, index, depth)
     return listed or next(iter(readings), None) or _mention(text, hits[0])
+
+
+def _parted(text: str, index: Index, depth: int) -> Reading | None:
+    """What a listed name says that a number parts: « Windows 2019 Server », `PHP 8.2-FPM`."""
+    found = _PARTED.fullmatch(text)
+    whole = f"{found['head']} {found['tail']} {found['number']}" if found else ""
+    reading = _read(whole, index, depth + 1) if whole else None
+    if reading and [part.role for part in reading.parts] == [Role.VERSION]:
+        return reading
+    return None
 
 
 def _said(listed: Designation) -> Reading:

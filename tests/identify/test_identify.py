@@ -148,8 +148,8 @@ def test_a_library_of_another_name_contradicts_the_name_of_a_listed_product(
     ("name", "purl"),
     [
         ("jQuery", "pkg:composer/exemple/jquery"),
-        ("sqlite", "pkg:golang/gorm.io/driver/sqlite"),
-        ("junit-jupiter", "pkg:maven/org.testcontainers/junit-jupiter"),
+        ("sqlite", "pkg:golang/exemple.fr/sqlite"),
+        ("junit-jupiter", "pkg:maven/fr.exemple/junit-jupiter"),
     ],
 )
 def test_an_unlisted_coordinate_with_the_name_of_a_listed_library_is_a_question(
@@ -157,6 +157,19 @@ def test_an_unlisted_coordinate_with_the_name_of_a_listed_library_is_a_question(
 ) -> None:
     match = match_of(name, kind=Kind.LIBRARY, purl=(purl,))
     assert (match.outcome, match.agreement) == (MatchOutcome.AMBIGUOUS, Agreement.AGREE)
+
+
+@pytest.mark.parametrize(
+    ("name", "purl"),
+    [
+        ("sqlite", "pkg:golang/gorm.io/driver/sqlite"),
+        ("junit-jupiter", "pkg:maven/org.testcontainers/junit-jupiter"),
+    ],
+)
+def test_a_reviewed_neighbour_with_the_name_of_a_listed_library_is_absent(
+    name: str, purl: str
+) -> None:
+    assert match_of(name, kind=Kind.LIBRARY, purl=(purl,)).outcome is MatchOutcome.ABSENT
 
 
 @pytest.mark.parametrize("name", ["component-bind", "tool-nginx", "redis"])
@@ -232,7 +245,11 @@ def test_the_coordinates_below_a_prefix_are_the_product() -> None:
         ("Redis v7 (enterprise)", "", MatchOutcome.AMBIGUOUS),
         ("PHP 8 CLI", "", MatchOutcome.FOUND),
         ("Oracle Linux 8", "", MatchOutcome.ABSENT),
-        ("OpenJDK 11 Temurin", "", MatchOutcome.ABSENT),
+        ("OpenJDK 11 Temurin", "", MatchOutcome.FOUND),
+        ("PHP 8.2-FPM", "", MatchOutcome.FOUND),
+        ("Windows 2019 Server", "", MatchOutcome.FOUND),
+        ("Grafana 10 Enterprise", "", MatchOutcome.AMBIGUOUS),
+        ("jquery-3.6.0.min.js", "", MatchOutcome.FOUND),
     ],
 )
 def test_a_version_written_after_the_name_is_left_out_unless_it_is_another(
@@ -261,7 +278,7 @@ def test_the_near_names_are_kept_where_they_were_looked_for() -> None:
     assert match_of("Brique Exemple").near == ()
     assert match_of("PostgreSQL").near is None
     decided = match_of("MongoDBB", image=("postgres:17",))
-    assert decided.near == ("mongodb", "mongo db")
+    assert decided.near == ("mongodb", "mongo db", "mongod")
     other = component("Brique", kind=Kind.LIBRARY, purl=("pkg:npm/brique@1",))
     assert identify_one(other, INDEX).near is None
 

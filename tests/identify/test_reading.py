@@ -91,7 +91,7 @@ def test_what_says_nothing_of_the_product_is_read_around_its_name(
         ("Cache Oracle Database", "Cache"),
         ("Keycloak SDK", "SDK"),
         ("Serveur Firefox", "Serveur"),
-        ("Apache Tomcat Native", "Native"),
+        ("Apache Tomcat Biniou", "Biniou"),
         ("nginx pour Kubernetes", "pour Kubernetes"),
         ("Redis - exporter Prometheus", "- exporter Prometheus"),
         ("Keycloak (client Java)", "(client Java)"),
