@@ -6,7 +6,7 @@ from string import ascii_lowercase
 
 from cct_check.identify.identifiers import parse_purl
 from cct_check.identify.index import Index
-from cct_check.identify.names import words_of_name
+from cct_check.identify.names import fold, words_of_name
 from cct_check.identify.packages import package_says
 from cct_check.identify.parts import Reading
 from cct_check.identify.reading import read_name
@@ -77,22 +77,31 @@ def _by_version(component: Component, reading: Reading, clue: Clue) -> Clue:
 
 
 def _by_kind(component: Component, clue: Clue, index: Index) -> Clue:
-    """A library may be another than the product: `redis` of npm is a client, `react-image` a part.
+    """A library or a package may be another thing: `redis` of npm is a client of Redis.
 
-    Clients bear the names of servers, and packages hold words that say nothing in a sentence.
+    Clients bear the names of servers, and what says nothing in a sentence (`react-image`, `node-d`)
+    is a part of a package's name.
     """
-    if clue.says is not Says.DESIGNATES or component.kind not in LIBRARY_KINDS:
+    library = component.kind in LIBRARY_KINDS
+    if clue.says is not Says.DESIGNATES or not (library or _is_package(component)):
         return clue
+    more = any(part.role is not Role.VERSION for part in clue.parts)
+    if more and _PACKAGE.fullmatch(component.name.casefold()):
+        return replace(clue, says=Says.SUGGESTS, namesake=component.name)
+    module = not more and _PACKAGE.fullmatch(clue.entry.casefold())
+    served = {index.products[product].kind for product in clue.products} <= _SERVED
     name = "".join(words_of_name(component.name))
     known = (index.namesakes.get((product, name), "") for product in clue.products)
     namesake = next(filter(None, known), "")
-    more = any(part.role is not Role.VERSION for part in clue.parts)
-    packaged = more and _PACKAGE.fullmatch(component.name.casefold())
-    module = not more and _PACKAGE.fullmatch(clue.entry.casefold())
-    served = {index.products[product].kind for product in clue.products} <= _SERVED
-    if namesake or packaged or (served and not module):
+    if library and (namesake or (served and not module)):
         return replace(clue, says=Says.SUGGESTS, namesake=namesake or component.name)
     return clue
+
+
+def _is_package(component: Component) -> bool:
+    """Whether the name is that of one of the packages declared."""
+    names = (re.split("[@?#]", purl.rpartition("/")[2])[0] for purl in component.identifiers.purl)
+    return fold(component.name) in map(fold, names)
 
 
 def _within(version: DeclaredVersion | None, line: str) -> bool:

@@ -61,8 +61,8 @@ _FOREIGN = Words(
     en="is another thing than {entry}, whose name it holds",
 )
 _NAMESAKE = Words(
-    fr=" ; déclaré bibliothèque, il peut être la bibliothèque homonyme {}",
-    en="; declared a library, it may be the library of the same name {}",
+    fr=" ; il peut être celui d’un paquet homonyme, {}",
+    en="; it may be that of a package of the same name, {}",
 )
 _LISTS = Words(
     fr=" ; il énumère plusieurs noms, ensemble ou au choix",

@@ -48,8 +48,8 @@ _CONFLICT = Words(
     en="; the name holds another version than the declared one",
 )
 _NAMESAKE = Words(
-    fr=" ; une bibliothèque distincte porte le même nom, {}",
-    en="; a distinct library bears the same name, {}",
+    fr=" ; ce nom peut être celui d’un paquet homonyme, {}",
+    en="; that name may be that of a package of the same name, {}",
 )
 _ONLY_IMAGE = Words(
     fr=" ; seule l’image de conteneur {} l’indique, sous un espace de noms inconnu",

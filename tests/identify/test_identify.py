@@ -172,6 +172,12 @@ def test_a_reviewed_neighbour_with_the_name_of_a_listed_library_is_absent(
     assert match_of(name, kind=Kind.LIBRARY, purl=(purl,)).outcome is MatchOutcome.ABSENT
 
 
+@pytest.mark.parametrize("name", ["node-package", "openstack-cloud-services"])
+def test_a_package_whose_name_says_more_than_that_of_a_product_is_a_question(name: str) -> None:
+    match = match_of(name, purl=(f"pkg:deb/debian/{name}@1?arch=all",))
+    assert match.outcome is MatchOutcome.AMBIGUOUS
+
+
 @pytest.mark.parametrize("name", ["component-bind", "tool-nginx", "redis"])
 def test_a_library_with_the_name_of_a_server_is_a_question_or_with_its_package_absent(
     name: str,

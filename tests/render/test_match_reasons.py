@@ -35,7 +35,7 @@ def checked(folder: Path, component: dict[str, Any]) -> dict[str, Any]:
         ({"name": "Tomcat 7", "version": "9.0.98"}, "le nom porte une autre version"),
         (
             {"name": "redis", "kind": "library"},
-            "une bibliothèque distincte porte le même nom, « pkg:",
+            "ce nom peut être celui d’un paquet homonyme, « pkg:",
         ),
         (
             {"name": "front", "identifiers": {"image": ["harbor.exemple/equipe/nginx"]}},
