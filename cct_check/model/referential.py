@@ -1,4 +1,4 @@
-"""The ministry's list: rows as published, products as reviewed by people."""
+"""The ministry's list: rows as published, products as reviewed."""
 
 import re
 from collections.abc import Mapping
@@ -122,7 +122,7 @@ class ProductIdentifiers:
 
 @record
 class Product:
-    """What one or several rows are about, reviewed by people.
+    """What one or several rows are about, reviewed.
 
     `names[0]` is the printed name; `aliases` are other names that people write; `uncertain` names
     and purls only propose the product (an editor's name alone, a protocol, an acronym);

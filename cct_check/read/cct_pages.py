@@ -11,7 +11,7 @@ from cct_check.model.referential import Row, Status
 from cct_check.read.text import deceptive_character, read_file
 
 HEADER = ("référence", "composant", "fournisseur", "version", "statut", "supp. ll", "commentaires")
-"""The columns of a product table; the comments are read by people, not imported."""
+"""The columns of a product table; the comments are read and restated, not imported."""
 
 _TABLE = re.compile(r"<th>\s*R(?:é|&eacute;)f(?:é|&eacute;)rence", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n]+")
