@@ -114,7 +114,7 @@ def _aside(
     said = inner(text)
     if said and said.products and not said.doubtful and around.products.issuperset(said.products):
         read = around.narrowed(Role.ALSO, text, frozenset(said.products))
-        certain = said.says is Says.DESIGNATES or len(around.products) == 1
+        certain = said.says is Says.DESIGNATES
         return replace(read, settled=certain, version=around.version or said.version)
     return _unread(text, around, index)
 

@@ -172,6 +172,17 @@ def test_a_reviewed_neighbour_with_the_name_of_a_listed_library_is_absent(
     assert match_of(name, kind=Kind.LIBRARY, purl=(purl,)).outcome is MatchOutcome.ABSENT
 
 
+def test_a_doubtful_name_beside_another_settles_nothing() -> None:
+    assert match_of("Git Server (Dépôt Git)").outcome is MatchOutcome.AMBIGUOUS
+
+
+def test_a_cpe_name_that_the_list_does_not_know_says_nothing_beside_a_package_url() -> None:
+    made_up = ("cpe:2.3:a:redis-cli:redis-cli:7:*:*:*:*:*:*:*",)
+    alone = match_of("Redis", cpe=made_up)
+    assert (alone.outcome, alone.agreement) == (MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT)
+    assert match_of("Redis", cpe=made_up, purl=("pkg:generic/redis",)).products == ("redis",)
+
+
 @pytest.mark.parametrize("name", ["node-package", "openstack-cloud-services"])
 def test_a_package_whose_name_says_more_than_that_of_a_product_is_a_question(name: str) -> None:
     match = match_of(name, purl=(f"pkg:deb/debian/{name}@1?arch=all",))
@@ -247,6 +258,7 @@ def test_the_coordinates_below_a_prefix_are_the_product() -> None:
         ("Docker Desktop 4", "", MatchOutcome.ABSENT),
         ("Redis 7 Enterprise", "", MatchOutcome.ABSENT),
         ("Redis 7 CLI", "", MatchOutcome.ABSENT),
+        ("JDK 17 18 Temurin", "", MatchOutcome.AMBIGUOUS),
         ("Nginx 1.27 Plus", "", MatchOutcome.ABSENT),
         ("Redis v7 (enterprise)", "", MatchOutcome.AMBIGUOUS),
         ("PHP 8 CLI", "", MatchOutcome.FOUND),
