@@ -10,6 +10,8 @@ from cct_check.identify.identifiers import (
     parse_image,
     parse_purl,
     type_of_purl,
+    version_in_name,
+    version_of_cpe,
 )
 
 
@@ -64,6 +66,46 @@ def test_a_cpe_name_is_read_as_vendor_and_product(text: str, expected: str | Non
 )
 def test_an_image_is_read_as_its_repository(text: str, expected: str | None) -> None:
     assert parse_image(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [
+        ("pkg:npm/react@18.3.1", "18.3.1"),
+        ("pkg:docker/nginx@1.27", "1.27"),
+        ("pkg:oci/nginx@sha256:00ff?tag=1.27-alpine", "1.27"),
+        ("pkg:oci/nginx@sha256:00ff", ""),
+    ],
+)
+def test_the_version_of_an_image_is_its_tag(text: str, version: str) -> None:
+    purl = parse_purl(text)
+    assert purl
+    assert purl.version == version
+
+
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [
+        ("cpe:2.3:o:debian:debian_linux:12.0:*:*:*:*:*:*:*", "12"),
+        ("cpe:2.3:a:apache:tomcat:12.0:*:*:*:*:*:*:*", "12.0"),
+    ],
+)
+def test_the_first_minor_of_a_system_is_its_whole_release(text: str, version: str) -> None:
+    assert version_of_cpe(text) == version
+
+
+@pytest.mark.parametrize(
+    ("name", "listed", "version"),
+    [
+        ("windows_11", ["windows_10", "windows_11"], "11"),
+        ("pgadmin4", ["pgadmin4"], ""),
+        ("pgadmin4", ["pgadmin4", "pgadmin"], ""),
+    ],
+)
+def test_a_number_in_a_name_is_a_version_where_another_name_differs_in_it(
+    name: str, listed: list[str], version: str
+) -> None:
+    assert version_in_name(name, listed) == version
 
 
 @given(text=st.text(max_size=80))

@@ -172,6 +172,33 @@ def test_a_reviewed_neighbour_with_the_name_of_a_listed_library_is_absent(
     assert match_of(name, kind=Kind.LIBRARY, purl=(purl,)).outcome is MatchOutcome.ABSENT
 
 
+@pytest.mark.parametrize(
+    ("name", "purl", "agreement"),
+    [
+        ("jQuery", ("pkg:npm/jquery", "pkg:npm/left-pad"), Agreement.AGREE),
+        ("jQuery", ("pkg:npm/jquery", "pkg:npm/jquery-ui"), Agreement.CONTRADICT),
+        ("Redis", ("pkg:generic/redis", "pkg:npm/left-pad"), Agreement.CONTRADICT),
+        ("AngularJS", ("pkg:npm/%40angular/core",), Agreement.AGREE),
+    ],
+)
+def test_a_library_may_come_with_others_and_not_with_a_reviewed_neighbour(
+    name: str, purl: tuple[str, ...], agreement: Agreement
+) -> None:
+    assert match_of(name, purl=purl).agreement is agreement
+
+
+def test_a_doubtful_package_is_a_question_whatever_the_name() -> None:
+    match = match_of("AngularJS", purl=("pkg:npm/%40angular/core",))
+    assert match.outcome is MatchOutcome.AMBIGUOUS
+
+
+def test_a_client_declared_a_library_under_the_server_s_name_is_absent() -> None:
+    client = match_of("MongoDB", kind=Kind.LIBRARY, purl=("pkg:npm/mongoose",))
+    assert client.outcome is MatchOutcome.ABSENT
+    other = match_of("MongoDB", kind=Kind.LIBRARY, purl=("pkg:npm/left-pad",))
+    assert other.agreement is Agreement.CONTRADICT
+
+
 def test_a_doubtful_name_beside_another_settles_nothing() -> None:
     assert match_of("Git Server (Dépôt Git)").outcome is MatchOutcome.AMBIGUOUS
 

@@ -27,6 +27,9 @@ from tests.identify.listed import INDEX, match_of
         ("nginx/nginx-prometheus-exporter:1.1", Says.OTHER, ()),
         ("bitnami/redis-exporter", Says.OTHER, ()),
         ("equipe/portail-demarches", Says.NOTHING, ()),
+        # A namespace that may be a product's, or a name that may be one, tells nothing.
+        ("mongo/mongodb:6", Says.NOTHING, ()),
+        ("git/git-server", Says.NOTHING, ()),
     ],
 )
 def test_a_repository_tells_the_product(image: str, says: Says, products: tuple[str, ...]) -> None:
@@ -40,6 +43,7 @@ def test_a_repository_tells_the_product(image: str, says: Says, products: tuple[
         ("Redis", "oliver006/redis_exporter", MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT),
         ("Sonde", "oliver006/redis_exporter", MatchOutcome.ABSENT, Agreement.AGREE),
         ("Redis", "equipe/sessions", MatchOutcome.FOUND, Agreement.AGREE),
+        ("Redis", "harbor.exemple.fr/equipe/redis", MatchOutcome.FOUND, Agreement.AGREE),
         ("Keycloak", "harbor.exemple.fr/equipe/keycloak", MatchOutcome.FOUND, Agreement.AGREE),
         ("Annuaire", "harbor.exemple.fr/equipe/nginx", MatchOutcome.AMBIGUOUS, Agreement.AGREE),
         ("Redis", "harbor.exemple.fr/equipe/nginx", MatchOutcome.AMBIGUOUS, Agreement.CONTRADICT),

@@ -119,6 +119,7 @@ def test_what_is_not_understood_makes_another_thing_and_is_kept(name: str, unrea
         ("PostgreSQL (PostgreSQL, bizarre)", "bizarre"),
         ("Elasticsearch (OpenSearch)", "OpenSearch"),
         ("PostgreSQL (Redis)", "Redis"),
+        ("CentOS (Debian 12)", "Debian 12"),
     ],
 )
 def test_a_remark_set_apart_that_is_not_understood_is_a_question(name: str, remark: str) -> None:
