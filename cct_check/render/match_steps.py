@@ -80,12 +80,12 @@ _BY_NAME_READ = Words(
 )
 _NAMESAKE = Words(
     fr=(
-        "Le composant est déclaré comme bibliothèque, et l’identifiant en désigne une du même nom "
-        "que ce produit : le nom ne suffit pas à l’y rattacher."
+        "Le composant est déclaré comme bibliothèque, et l’identifiant en désigne une qui n’est "
+        "pas ce produit : le nom ne suffit pas à l’y rattacher."
     ),
     en=(
-        "The component is declared a library, and the identifier designates one of the same name "
-        "as that product: the name does not suffice to make it the product."
+        "The component is declared a library, and the identifier designates one that is not that "
+        "product: the name does not suffice to make it the product."
     ),
 )
 _UNKNOWN_TO_THE_LIST = Words(
