@@ -1,5 +1,6 @@
 """Component → product: exact, then look-alike, then near; a doubt is a question, never a guess."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -27,6 +28,8 @@ from cct_check.model.match import (
     ReferenceClaim,
     Says,
 )
+
+_VERSION = re.compile(r"[\s-]+v?\d+(?:\.\d+)*[a-z]?\s*$", re.IGNORECASE)
 
 
 def identify(components: Iterable[Component], index: Index) -> tuple[Match, ...]:
@@ -182,7 +185,9 @@ def _imitation(name: str, index: Index) -> Match | None:
 
 
 def _near(name: str, index: Index) -> Match:
-    names = near_names(name, index.measured)
+    """The listed names near to this one, or to what stands before its version."""
+    whole = near_names(name, index.measured)
+    names = whole or near_names(_VERSION.sub("", name), index.measured)
     candidates = dict.fromkeys(product for found in names for product in index.names.named(found))
     outcome = MatchOutcome.NEAR if candidates else MatchOutcome.ABSENT
     return Match(outcome=outcome, candidates=tuple(candidates), near=names)

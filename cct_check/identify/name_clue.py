@@ -12,9 +12,9 @@ from cct_check.identify.parts import Reading
 from cct_check.identify.reading import read_name
 from cct_check.identify.said import NOTHING
 from cct_check.model.manifest import LIBRARY_KINDS, Component, Kind
-from cct_check.model.match import Clue, How, Role, Says
+from cct_check.model.match import Clue, How, Part, Role, Says
 from cct_check.model.referential import NO_VERSION
-from cct_check.model.version import DeclaredVersion
+from cct_check.model.version import Declared, DeclaredVersion
 from cct_check.versions.declared import parse_declared, same_version
 
 _PACKAGE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
@@ -31,7 +31,8 @@ def name_clue(component: Component, index: Index) -> Clue:
     """
     reading = read_name(component.name, index)
     if reading is None or reading.says is Says.NOTHING:
-        return _coordinate(component.name, index) or _clue(component.name, reading)
+        other = _coordinate(component.name, index) or _vendor_alone(component.name, index)
+        return other or _clue(component.name, reading)
     clue = _by_version(component, reading, _clue(component.name, reading))
     clue = _by_kind(component, clue, index)
     if clue.says is not Says.DESIGNATES or not reading.version:
@@ -60,17 +61,17 @@ def _by_version(component: Component, reading: Reading, clue: Clue) -> Clue:
     """A name that is also another's designates a product with a version that is one of its own."""
     if clue.says is not Says.SUGGESTS or not reading.numbers or reading.doubtful:
         return clue
-    version = parse_declared(reading.version or component.version)
-    told = version if isinstance(version, DeclaredVersion) else None
+    text = reading.version or component.version
+    version = parse_declared(text) if text else None
     fitting = tuple(
         product
         for product, lines in reading.numbers
-        if product in reading.products and any(_within(told, line) for line in lines)
+        if product in reading.products and any(_within(version, line) for line in lines)
     )
     if len(fitting) != 1:
         return clue
     others = tuple(product for product in clue.products if product not in fitting)
-    settled = ("version",) if told else ()
+    settled = ("version",) if version else ()
     return replace(
         clue, says=Says.DESIGNATES, products=fitting, ruled_out=others, settled_by=settled
     )
@@ -104,17 +105,27 @@ def _is_package(component: Component) -> bool:
     return fold(component.name) in map(fold, names)
 
 
-def _within(version: DeclaredVersion | None, line: str) -> bool:
+def _within(version: Declared | None, line: str) -> bool:
     """Whether a version is of a line: its first numbers, and its letter where the line has one.
 
     The line `none` is that of no version at all.
     """
-    if version is None or line == NO_VERSION:
-        return version is None and line == NO_VERSION
+    if line == NO_VERSION or not isinstance(version, DeclaredVersion):
+        return line == NO_VERSION and version is None
     numbers = line.rstrip(ascii_lowercase)
     first = tuple(map(int, numbers.split(".")))
     letter = line.removeprefix(numbers)
     return version.numbers[: len(first)] == first and (not letter or version.letter == letter)
+
+
+def _vendor_alone(name: str, index: Index) -> Clue | None:
+    """The name of a vendor of the list may be any of its products: « Adobe », « Mozilla »."""
+    made = index.around.makers.get(" ".join(words_of_name(name)))
+    if not made:
+        return None
+    products = tuple(product for product in index.products if product in made)
+    alone = Part(role=Role.VENDOR_ALONE, text=name)
+    return Clue(key=How.NAME, text=name, says=Says.SUGGESTS, products=products, parts=(alone,))
 
 
 def _coordinate(name: str, index: Index) -> Clue | None:

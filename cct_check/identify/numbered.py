@@ -17,6 +17,7 @@ _NUMBERED = re.compile(
     r"(?:[<>=≥≤~^]{1,2} ?|v(?:ersions?|ers\.|\.)? ?|(?:bi )?xi[ -]?r? ?|r|n° ?)?\d",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d+(?:[a-z]|u\d+)?\+?")
 _REMARK = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CHUNK = re.compile(r"\s+|[,;(]")
@@ -60,8 +61,8 @@ def _is_version(text: str, words: frozenset[str]) -> bool:
         case DeclaredVersion():
             return True
         case Imprecise():
-            told = {word[0] for word in WORD.finditer(text.casefold()) if not word[0][0].isdigit()}
-            return told <= _RANGE_WORDS | words
+            told = {word[0] for word in WORD.finditer(text.casefold())}
+            return all(_NUMBER.fullmatch(word) for word in told - _RANGE_WORDS - words)
         case _:
             return bool(_OPEN.fullmatch(text))
 

@@ -11,6 +11,7 @@ brackets, and is not understood makes a question of a name that would designate.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cct_check.identify.before import read_before
@@ -32,6 +33,8 @@ _TOGETHER = re.compile(r"\s+(?:\+|&|et|and|avec|with)\s+|\s*,\s+", re.IGNORECASE
 _OR = re.compile(r"\s+(?:ou bien|et/ou|ou|or|voire)\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _WRAPPED = re.compile(r"(?P<head>[^()]*?)\s*\((?P<inner>.*)\)")
+_SIGNS = re.compile(r"[.+#]")
+_NO_SIGNS: frozenset[str] = frozenset()
 _PARTED = re.compile(
     r"(?P<head>[^\d(),/]+?)[ -]+(?P<number>[vV]?\d[\w.]*)[ -]+(?P<tail>[^\W\d_][^\d(),/]*)"
 )
@@ -44,12 +47,21 @@ _GLUED = re.compile(r"(?P<stem>[^\W\d_]{2,})\d+")
 
 @record
 class _Hit:
-    """A listed name in a text, from `start` to `end`, and how many words long."""
+    """A listed name in a text, from `start` to `end`, and how many words long.
+
+    A `loose` one has signs between its words that are not its own: `MySQL/Cluster`.
+    """
 
     start: int
     end: int
     words: float
     listed: Designation
+    loose: bool = False
+
+    def warns_of(self, other: "_Hit") -> bool:
+        """Whether the other is a part of this name, which is not certain to be its product."""
+        longer = self.words > other.words and self.start <= other.start and other.end <= self.end
+        return longer and self.listed.says in (Says.EXCLUDES, Says.SUGGESTS)
 
 
 def read_name(name: str, index: Index) -> Reading | None:
@@ -64,15 +76,26 @@ def read_name(name: str, index: Index) -> Reading | None:
 
 
 def _read(text: str, index: Index, depth: int = 0) -> Reading | None:
-    hits = _hits(text, index) if depth <= _DEEP else []
+    every = _hits(text, index) if depth <= _DEEP else []
+    hits = [hit for hit in every if not hit.loose]
     if not hits:
         return None
     if parted := _parted(text, index, depth):
         return parted
-    readings = [reading for hit in hits if (reading := _one(text, hit, index, depth))]
-    whole = next((one for one in readings if not one.doubtful), None)
-    listed = whole or _list(text, index, depth) or _inside(text, index, depth)
-    return listed or next(iter(readings), None) or _mention(text, hits[0])
+    readings = [(one, hit) for hit in hits if (one := _one(text, hit, index, depth))]
+    wholes = (_warned(one, hit, every, text) for one, hit in readings if not one.doubtful)
+    listed = next(wholes, None) or _list(text, index, depth) or _inside(text, index, depth)
+    return listed or next((one for one, _ in readings), None) or _mention(text, hits[0])
+
+
+def _warned(reading: Reading, read: _Hit, hits: Iterable[_Hit], text: str) -> Reading:
+    """A question, where the name is a part of one that is, or may be, another: `MySQL/Cluster`."""
+    certain = reading.says is Says.DESIGNATES or reading.numbers
+    other = next((hit for hit in hits if hit.warns_of(read)), None) if certain else None
+    if other is None:
+        return reading
+    unread = Part(role=Role.UNREAD, text=text[other.start : other.end])
+    return replace(reading, says=Says.SUGGESTS, parts=(*reading.parts, unread))
 
 
 def _parted(text: str, index: Index, depth: int) -> Reading | None:
@@ -105,25 +128,31 @@ def _hits(text: str, index: Index) -> list[_Hit]:
         for rank, (word, _, end) in enumerate(words[first : first + index.names.longest], start=1):
             # The number of a version is not cut: `Apache 2.4` is not `Apache2`.
             whole = not _WITHIN.match(low, end - 1)
-            if whole and (listed := _listed(joined + word, low[start:end], index)):
-                # The name « Wekan (service web) » ends with its bracket.
-                closed = end + (low[end : end + 1] == ")" and "(" in low[start:end])
-                hits.append(_Hit(start=start, end=closed, words=rank, listed=listed))
+            if whole and (hit := _hit(joined + word, start, end, rank, low, index)):
+                hits.append(hit)
             elif stem := _GLUED.match(word):
                 cut = end - len(word) + stem.end("stem")
-                if listed := _listed(joined + stem["stem"], low[start:cut], index):
-                    hits.append(_Hit(start=start, end=cut, words=rank - 0.5, listed=listed))
+                if hit := _hit(joined + stem["stem"], start, cut, rank - 0.5, low, index):
+                    hits.append(hit)
             joined += word
     return sorted(hits, key=lambda hit: (-hit.words, hit.listed.says is Says.SUGGESTS, hit.start))
 
 
-def _listed(joined: str, span: str, index: Index) -> Designation | None:
+def _hit(joined: str, start: int, end: int, words: float, low: str, index: Index) -> _Hit | None:
     """The listed name that some words are, run together; its own signs may stand between them."""
     names = index.names
-    listed = names.joined.get(joined)
-    if listed is None or not set(between(span)) <= names.signs.get(joined, frozenset()):
+    listed, loose = names.joined.get(joined), False
+    if listed:
+        loose = not names.signs.get(joined, _NO_SIGNS).issuperset(between(low[start:end]))
+    elif not joined.isalnum():
+        listed, loose = names.joined.get(_SIGNS.sub("", joined)), True
+    if listed is None:
         return None
-    return names.spaced.get(" ".join(WORD.findall(span)), listed)
+    if not loose:
+        listed = names.spaced.get(" ".join(WORD.findall(low[start:end])), listed)
+    # The name « Wekan (service web) » ends with its bracket.
+    closed = low[end : end + 1] == ")" and "(" in low[start:end]
+    return _Hit(start=start, end=end + closed, words=words, listed=listed, loose=loose)
 
 
 def _one(text: str, hit: _Hit, index: Index, depth: int) -> Reading | None:

@@ -18,9 +18,9 @@ _NO_SERVERS = LIBRARY_KINDS | {"language", "protocol", "workstation"}
 class Surroundings:
     """Phrases by what they may stand beside, each as its plain words.
 
-    `functions` and `vendors` have the ids of the products that they go with; `running` phrases go
-    with `servers`, which others call; `systems` are the operating systems. `longest` is the
-    number of words of the longest phrase.
+    `functions` and `vendors` have the ids of the products that they go with, `makers` those of the
+    vendors that the list itself names; `running` phrases go with `servers`, which others call;
+    `systems` are the operating systems. `longest` is the number of words of the longest phrase.
     """
 
     neutral: frozenset[str]
@@ -29,6 +29,7 @@ class Surroundings:
     systems: frozenset[str]
     functions: Mapping[str, frozenset[str]]
     vendors: Mapping[str, frozenset[str]]
+    makers: Mapping[str, frozenset[str]]
     on: frozenset[str]
     another: frozenset[str]
     longest: int
@@ -50,10 +51,13 @@ def read_surroundings(words: NameWords, referential: Referential) -> Surrounding
     products = referential.products.values()
     by_chapter: defaultdict[str, set[str]] = defaultdict(set)
     vendors: defaultdict[str, set[str]] = defaultdict(set)
+    makers: defaultdict[str, set[str]] = defaultdict(set)
     for product in products:
         rows = [referential.rows[ref] for ref in product.rows]
         for row in rows:
             by_chapter[row.chapter].add(product.id)
+            for phrase in _called(row.vendor):
+                makers[phrase].add(product.id)
         for vendor in (*product.vendors, *(row.vendor for row in rows)):
             for phrase in _called(vendor):
                 vendors[phrase].add(product.id)
@@ -70,6 +74,7 @@ def read_surroundings(words: NameWords, referential: Referential) -> Surrounding
         systems=frozenset(one.id for one in products if one.kind == "operating-system"),
         functions={phrase: frozenset(found) for phrase, found in functions.items()},
         vendors={phrase: frozenset(found) for phrase, found in vendors.items()},
+        makers={phrase: frozenset(found) for phrase, found in makers.items()},
         longest=max((phrase.count(" ") + 1 for phrase in phrases), default=1),
     )
 

@@ -83,8 +83,9 @@ class Role(StrEnum):
     """What a part of a name does beside the listed name that it holds.
 
     `nature`: says what sort of thing it is; `family`: a name of several products, this one among
-    them; `also`: another name of it; `list`: several names, together or to choose from; `unread`:
-    what is not understood. The last two leave a question that no vendor or function answers.
+    them; `also`: another name of it; `vendor-alone`: a vendor's name and no product's; `list`:
+    several names, together or to choose from; `unread`: what is not understood. The last three
+    leave a question that no vendor or function answers.
     """
 
     NATURE = "nature"
@@ -93,11 +94,12 @@ class Role(StrEnum):
     ALSO = "also"
     VERSION = "version"
     HOST = "host"
+    VENDOR_ALONE = "vendor-alone"
     LIST = "list"
     UNREAD = "unread"
 
 
-DOUBTS = frozenset([Role.LIST, Role.UNREAD])
+DOUBTS = frozenset([Role.VENDOR_ALONE, Role.LIST, Role.UNREAD])
 """What leaves a question, whatever stands beside it."""
 
 

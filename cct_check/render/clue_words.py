@@ -64,6 +64,7 @@ _NAMESAKE = Words(
     fr=" ; il peut être celui d’un paquet homonyme, {}",
     en="; it may be that of a package of the same name, {}",
 )
+_VENDOR_ALONE = Words(fr=" ; c’est le nom d’un éditeur", en="; it is the name of a vendor")
 _LISTS = Words(
     fr=" ; il énumère plusieurs noms, ensemble ou au choix",
     en="; it lists several names, together or to choose from",
@@ -95,7 +96,7 @@ def _of_name(clue: Clue, language: Language) -> Iterator[str]:
     parts = [
         _ROLES[part.role][language].format(quoted(part.text, language))
         for part in clue.parts
-        if part.role is not Role.LIST
+        if part.role not in (Role.LIST, Role.VENDOR_ALONE)
     ]
     values = {"entry": quoted(clue.entry, language), "parts": ", ".join(parts)}
     if clue.key is How.ALIAS and not clue.parts:
@@ -105,8 +106,11 @@ def _of_name(clue: Clue, language: Language) -> Iterator[str]:
         yield _HOLDS[language].format(entry=values["entry"], parts=unread)
     elif parts:
         yield _READ[language].format(**values)
-    if len(parts) < len(clue.parts):
-        yield _LISTS[language]
+    for part in clue.parts:
+        if part.role is Role.LIST:
+            yield _LISTS[language]
+        if part.role is Role.VENDOR_ALONE:
+            yield _VENDOR_ALONE[language]
     if clue.conflicting:
         yield _OTHER_VERSION[language]
     if clue.namesake:

@@ -6,7 +6,6 @@ from typing import assert_never
 from cct_check.facts.texts import rows_in_words
 from cct_check.model.language import Language, Words
 from cct_check.model.match import (
-    DOUBTS,
     Agreement,
     How,
     LookAlike,
@@ -43,6 +42,15 @@ _LIST = Words(
     fr=" ; {} énumère plusieurs noms, ensemble ou au choix",
     en="; {} lists several names, together or to choose from",
 )
+_VENDOR_ALONE = Words(
+    fr=" ; {} est le nom d’un éditeur, et d’aucun produit",
+    en="; {} is the name of a vendor, and of no product",
+)
+_DOUBTS: Mapping[Role, Words] = {
+    Role.VENDOR_ALONE: _VENDOR_ALONE,
+    Role.LIST: _LIST,
+    Role.UNREAD: _UNREAD,
+}
 _CONFLICT = Words(
     fr=" ; le nom porte une autre version que celle qui est déclarée",
     en="; the name holds another version than the declared one",
@@ -111,9 +119,8 @@ def _doubts(match: Match, language: Language) -> Iterator[str]:
         yield _DISAGREE[language]
         return
     for part in name.parts:
-        if part.role in DOUBTS:
-            doubt = _LIST if part.role is Role.LIST else _UNREAD
-            yield doubt[language].format(quoted(part.text, language))
+        if part.role in _DOUBTS:
+            yield _DOUBTS[part.role][language].format(quoted(part.text, language))
     if name.conflicting:
         yield _CONFLICT[language]
     if name.namesake:

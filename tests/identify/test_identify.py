@@ -199,6 +199,27 @@ def test_a_client_declared_a_library_under_the_server_s_name_is_absent() -> None
     assert other.agreement is Agreement.CONTRADICT
 
 
+@pytest.mark.parametrize("name", ["Adobe", "Mozilla", "Microsoft", "ORACLE", "Trusty"])
+def test_a_vendor_s_name_alone_is_a_question_whoever_is_declared_the_vendor(name: str) -> None:
+    for vendor in ("", name, "Mozilla Foundation"):
+        assert match_of(name, vendor=vendor).outcome is MatchOutcome.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    ("name", "near"), [("PostgresSQL 14", "postgresql"), ("TrueCript 7.1a", "truecrypt")]
+)
+def test_a_misspelt_name_is_near_beside_its_version(name: str, near: str) -> None:
+    match = match_of(name)
+    assert match.outcome is MatchOutcome.NEAR
+    assert match.near
+    assert near in match.near
+
+
+@pytest.mark.parametrize("name", ["docker2ssh@", "sqlite3en@", "MS Office 36x5@", "git2doc*"])
+def test_a_number_that_goes_on_in_letters_is_no_version(name: str) -> None:
+    assert match_of(name).outcome is MatchOutcome.ABSENT
+
+
 def test_a_doubtful_name_beside_another_settles_nothing() -> None:
     assert match_of("Git Server (Dépôt Git)").outcome is MatchOutcome.AMBIGUOUS
 

@@ -12,6 +12,8 @@ from cct_check.model.match import MatchOutcome, Role, Says
 from tests.identify.listed import INDEX, match_of
 
 LISTED = sorted({name for product in INDEX.products.values() for name in product.names})
+NEIGHBOURS = sorted({name for product in INDEX.products.values() for name in product.distinct})
+SIGNS = "-_.,;:!?/()[]{}'\"+#*&@|«»’– "
 UNLISTED = (
     "Valkey",
     "Spring Boot",
@@ -191,6 +193,15 @@ def test_a_match_is_stable_under_case_spacing_and_composition(
 @given(name=st.sampled_from(UNLISTED), data=st.data())
 def test_no_punctuation_makes_an_unlisted_product_listed(name: str, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(name)))
-    signs = data.draw(st.text("-_.,;:!?/()[]{}'\"+#*&@|«»’– ", min_size=1, max_size=4))
+    signs = data.draw(st.text(SIGNS, min_size=1, max_size=4))
     written = name[:place] + signs + name[place:]
+    assert match_of(written).outcome is not MatchOutcome.FOUND, written
+
+
+@given(name=st.sampled_from(NEIGHBOURS), data=st.data())
+def test_no_sign_between_its_words_makes_a_neighbour_listed(name: str, data: st.DataObject) -> None:
+    """« React, Redux » are two products, and React Redux another: a list is no single name."""
+    signs = st.text(SIGNS.translate({ord(sign): None for sign in ",;&+"}), min_size=1, max_size=3)
+    first, *others = name.split()
+    written = first + "".join(data.draw(signs) + other for other in others)
     assert match_of(written).outcome is not MatchOutcome.FOUND, written
