@@ -8,7 +8,7 @@ from cct_check.identify.parts import Around
 from cct_check.model.match import Role, Says
 
 _BEFORE = re.compile(r"[\w\s.+#:'!_-]*")
-_COUNT = re.compile(r"\d{1,3}x?|x")
+_COUNT = re.compile(r"\d{1,3}x?")
 
 
 def read_before(text: str, around: Around, index: Index) -> Around | None:
@@ -16,18 +16,25 @@ def read_before(text: str, around: Around, index: Index) -> Around | None:
     if not _BEFORE.fullmatch(text):
         return None
     words = list(WORD.finditer(plain(text)))
+    bare: Around | None = around
     while words:
         count, read = read_phrase(words, text, around, index)
         if not read:
             family = any(part.role is Role.FAMILY for part in around.parts)
-            if _COUNT.fullmatch(words[0][0]) and not around.parts:
-                count, read = 1, around
+            if around is bare and _is_count(words):
+                count, read, bare = 1, around, None
             elif family and words[0][0].isdecimal() and not around.version:
                 count, read = 1, around.told(Role.VERSION, words[0][0])
             else:
                 return None
         around, words = read, words[count:]
     return around
+
+
+def _is_count(words: list[re.Match[str]]) -> bool:
+    """« 2 serveurs », `3x serveurs`; a number with another behind it is a version."""
+    counted = _COUNT.fullmatch(words[0][0]) and len(words) > 1
+    return bool(counted) and not words[1][0].isdecimal()
 
 
 def read_phrase(

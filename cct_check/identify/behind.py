@@ -10,13 +10,16 @@ from cct_check.identify.names import WORD, plain
 from cct_check.identify.numbered import read_version
 from cct_check.identify.parts import Around, Reading
 from cct_check.model.match import Role, Says
-from cct_check.versions.words import CHANNELS, CODENAMES, SYSTEMS
+from cct_check.versions.words import CODENAMES, SYSTEMS
 
 _SOFT = " -_.:'!/@"
 """What may stand between the words around a name, and says nothing."""
 
 _PAUSE = re.compile(r"\s*[,;:]\s|\s-\s")
 _PORT = re.compile(r"(?:sur le |on )?ports? (?:tcp |udp )?\d{1,5}(?:/(?:tcp|udp))?")
+_LATEST = frozenset("latest last dernière derniere".split())
+"""Channels that no product is called by: Elasticsearch Head is a plug-in."""
+
 _OF_HOSTS = frozenset("server serveur red hat enterprise gnu lts bits bit".split())
 _MACHINES = frozenset("sparc x86 x64 amd64 arm64 aarch64 ppc64le power s390x i386".split())
 
@@ -61,7 +64,7 @@ def _step(
     count, phrase = read_phrase(words, rest, around, index)
     if phrase:
         return phrase, rest[words[count - 1].end() :]
-    if words[0][0] in CHANNELS and not around.version:
+    if words[0][0] in _LATEST and not around.version:
         return around.told(Role.VERSION, words[0][0]), rest[words[0].end() :]
     return None
 
@@ -100,7 +103,9 @@ def _aside(
     """What stands between brackets; None where it makes another thing of the product."""
     low = plain(text)
     words = [word[0] for word in WORD.finditer(low)]
-    if _PORT.fullmatch(low) or not words:
+    if not words:
+        return around
+    if _PORT.fullmatch(low):
         return around.told(Role.NATURE, text)
     if _MACHINES.issuperset(words):
         return around.told(Role.HOST, text)

@@ -18,7 +18,7 @@ PACKAGE_TYPES = frozenset(["deb", "rpm", "apk", "alpm"])
 """Package URL types of operating-system distributions."""
 
 _PURL_TYPE = re.compile(r"pkg:/{0,3}([a-z][a-z0-9.+-]*)/", re.IGNORECASE)
-_CPE_23 = re.compile(r"cpe:2\.3:[aoh*-]:((?:[^:\\]|\\.)+):((?:[^:\\]|\\.)+)(?::|$)")
+_CPE_23 = re.compile(r"cpe:2\.3:[aoh*-]:((?:[^:\\]|\\.)+):((?:[^:\\]|\\.)+)(?::|$)", re.IGNORECASE)
 _CPE_URI = re.compile(r"cpe:/[aoh]:([^:]+):([^:]+)(?::|$)", re.IGNORECASE)
 _CPE_VERSION = re.compile(
     r"cpe:(?:2\.3:|/)[aoh*-]:(?:[^:\\]|\\.)+:(?:[^:\\]|\\.)+:((?:[^:\\]|\\.)+)"
@@ -101,7 +101,7 @@ def version_of_cpe(text: str) -> str:
     if found is None:
         return ""
     version = found[1].replace("\\", "")
-    if text.startswith(_SYSTEMS):
+    if text.casefold().startswith(_SYSTEMS):
         version = _FIRST_MINOR.sub(r"\1", version)
     return f"{version} {found[2].replace('_', ' ')}" if found[2] else version
 

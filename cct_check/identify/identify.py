@@ -86,19 +86,20 @@ def _by_telling(
     silent = name.says is Says.NOTHING
     near = _near(component.name, index) if silent else None
     heard = near is not None and len(component.name) >= SHORT_NAME
-    named = set(near.candidates if near and heard else name.products)
-    named |= {other for product in name.products for other in index.products[product].shares}
+    named = dict.fromkeys(near.candidates if near and heard else name.products)
+    shared = {other for product in name.products for other in index.products[product].shares}
     excluded = [
         clue for clue in other if clue.says is Says.EXCLUDES or not _is_library(name, index)
     ]
     told = {product for clue in telling for product in clue.products}
-    if name.says is Says.GATHERS and told <= named and not excluded:
+    agreed = common & (named.keys() | shared)
+    if name.says is Says.GATHERS and told <= named.keys() and not excluded:
         match = _gathered(name)
-    elif not common or excluded or name.says is Says.EXCLUDES or (named and not common & named):
+    elif not common or excluded or name.says is Says.EXCLUDES or (named and not agreed):
         said = replace(name, products=tuple(named))
         match = _contradiction(*telling, said)
     else:
-        candidates = _in_order(telling, common & named or common)
+        candidates = _in_order(telling, agreed or common)
         match = settled(component, candidates, telling[0].key, index)
     return replace(match, near=near.near) if near else match
 

@@ -6,10 +6,10 @@ from string import ascii_lowercase
 
 from cct_check.identify.identifiers import parse_purl
 from cct_check.identify.index import Index
-from cct_check.identify.names import fold, words_of_name
+from cct_check.identify.names import words_of_name
 from cct_check.identify.packages import package_says
 from cct_check.identify.parts import Reading
-from cct_check.identify.reading import read_name
+from cct_check.identify.reading import FILE_ENDING, read_name
 from cct_check.identify.said import NOTHING
 from cct_check.model.manifest import LIBRARY_KINDS, Component, Kind
 from cct_check.model.match import Clue, How, Part, Role, Says
@@ -17,11 +17,14 @@ from cct_check.model.referential import NO_VERSION
 from cct_check.model.version import Declared, DeclaredVersion
 from cct_check.versions.declared import parse_declared, same_version
 
-_PACKAGE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
+_PACKAGE = re.compile(r"[a-z0-9]+(?:[-_/]+[a-z0-9]+)+")
 _SERVED = frozenset([Kind.SERVICE, Kind.PLATFORM, Kind.OPERATING_SYSTEM, Kind.ONLINE_SERVICE])
 """Kinds of product that a program calls through a library."""
 
-_COORDINATE = re.compile(r"(?P<maven>[\w-]+(?:\.[\w-]+)+:[\w.-]+)|(?P<scoped>@[\w-]+/[\w.-]+)")
+_COORDINATE = re.compile(
+    r"(?P<group>[\w-]+(?:\.[\w-]+)+):(?P<artifact>[\w.-]+)(?::(?P<version>\d[\w.+-]*))?"
+    r"|@(?P<scope>[\w-]+)/(?P<name>[\w.-]+)"
+)
 
 
 def name_clue(component: Component, index: Index) -> Clue:
@@ -83,11 +86,12 @@ def _by_kind(component: Component, clue: Clue, index: Index) -> Clue:
     Clients bear the names of servers, and what says nothing in a sentence (`react-image`, `node-d`)
     is a part of a package's name.
     """
-    library = component.kind in LIBRARY_KINDS
-    if clue.says is not Says.DESIGNATES or not (library or _is_package(component)):
+    if clue.says is not Says.DESIGNATES:
         return clue
+    library = component.kind in LIBRARY_KINDS or FILE_ENDING.search(component.name)
     more = any(part.role is not Role.VERSION for part in clue.parts)
-    if more and _PACKAGE.fullmatch(component.name.casefold()):
+    bare = component.name.removesuffix(clue.version).rstrip(" -_@").casefold()
+    if more and _PACKAGE.fullmatch(bare) and (library or _is_package(component)):
         return replace(clue, says=Says.SUGGESTS, namesake=component.name)
     module = not more and _PACKAGE.fullmatch(clue.entry.casefold())
     served = {index.products[product].kind for product in clue.products} <= _SERVED
@@ -101,8 +105,8 @@ def _by_kind(component: Component, clue: Clue, index: Index) -> Clue:
 
 def _is_package(component: Component) -> bool:
     """Whether the name is that of one of the packages declared."""
-    names = (re.split("[@?#]", purl.rpartition("/")[2])[0] for purl in component.identifiers.purl)
-    return fold(component.name) in map(fold, names)
+    purls = map(parse_purl, component.identifiers.purl)
+    return any(purl and purl.name == component.name.casefold() for purl in purls)
 
 
 def _within(version: Declared | None, line: str) -> bool:
@@ -133,9 +137,16 @@ def _coordinate(name: str, index: Index) -> Clue | None:
     found = _COORDINATE.fullmatch(name)
     if found is None:
         return None
-    path = name.replace(":", "/") if found["maven"] else name.replace("@", "%40")
-    purl = parse_purl(f"pkg:{'maven' if found['maven'] else 'npm'}/{path}")
+    maven = f"pkg:maven/{found['group']}/{found['artifact']}"
+    purl = parse_purl(maven if found["group"] else f"pkg:npm/%40{found['scope']}/{found['name']}")
     said = package_says(purl, index) if purl else NOTHING
     if not said.products:
         return None
-    return Clue(key=How.ALIAS, text=name, says=said.says, products=said.products, entry=said.entry)
+    return Clue(
+        key=How.ALIAS,
+        text=name,
+        says=said.says,
+        products=said.products,
+        entry=said.entry,
+        version=found["version"] or "",
+    )

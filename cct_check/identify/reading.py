@@ -29,7 +29,7 @@ _MANY = 24
 _DEEP = 3
 """How deep lists and brackets may stand in one another."""
 
-_TOGETHER = re.compile(r"\s+(?:\+|&|et|and|avec|with)\s+|\s*,\s+", re.IGNORECASE)
+_TOGETHER = re.compile(r"\s+(?:\+|&|et|and|avec|with)\s+|\s*[,;]\s*(?!\d)", re.IGNORECASE)
 _OR = re.compile(r"\s+(?:ou bien|et/ou|ou|or|voire)\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _WRAPPED = re.compile(r"(?P<head>[^()]*?)\s*\((?P<inner>.*)\)")
@@ -38,7 +38,7 @@ _NO_SIGNS: frozenset[str] = frozenset()
 _PARTED = re.compile(
     r"(?P<head>[^\d(),/]+?)[ -]+(?P<number>[vV]?\d[\w.]*)[ -]+(?P<tail>[^\W\d_][^\d(),/]*)"
 )
-_FILE = re.compile(r"(?<=\d)(?:\.min)?\.(?:js|css|jar|war)$", re.IGNORECASE)
+FILE_ENDING = re.compile(r"(?<=\d)(?:\.min)?\.(?:js|css|jar|war)$", re.IGNORECASE)
 """The end of a file's name behind the version: `jquery-3.6.0.min.js`."""
 
 _WITHIN = re.compile(r"\d\.\d")
@@ -71,7 +71,7 @@ def read_name(name: str, index: Index) -> Reading | None:
     """
     if listed := index.names.exact.get(fold(name)):
         return _said(listed)
-    text = _FILE.sub("", tidy(name))
+    text = FILE_ENDING.sub("", tidy(name))
     return _read(text, index) if text else None
 
 
@@ -101,11 +101,20 @@ def _warned(reading: Reading, read: _Hit, hits: Iterable[_Hit], text: str) -> Re
 def _parted(text: str, index: Index, depth: int) -> Reading | None:
     """What a listed name says that a number parts: « Windows 2019 Server », `PHP 8.2-FPM`."""
     found = _PARTED.fullmatch(text)
-    whole = f"{found['head']} {found['tail']} {found['number']}" if found else ""
-    reading = _read(whole, index, depth + 1) if whole else None
-    if reading and [part.role for part in reading.parts] == [Role.VERSION]:
-        return reading
-    return None
+    if not found:
+        return None
+    reading = _read(f"{found['head']} {found['tail']} {found['number']}", index, depth + 1)
+    if not reading or [part.role for part in reading.parts] != [Role.VERSION]:
+        return None
+    alone = index.names.joined.get("".join(words_of_name(found["head"])))
+    lines = [line for product in reading.products for line in _lines(alone, product)]
+    of_line = any(re.match(rf"v?{line}(?!\d)", found["number"].lower()) for line in lines)
+    return reading if of_line or not (alone and alone.numbers) else None
+
+
+def _lines(name: Designation | None, product: str) -> tuple[str, ...]:
+    """The first numbers of the versions with which a name is that product's."""
+    return name.numbers.get(product, ()) if name else ()
 
 
 def _said(listed: Designation) -> Reading:

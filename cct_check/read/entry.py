@@ -73,7 +73,7 @@ class Entry:
             return ()
         if not isinstance(value, list):
             self.refuse(Reason.LIST_EXPECTED, key)
-        texts = tuple(item for item in value if isinstance(item, str))
+        texts = tuple(item for item in value if isinstance(item, str) and item.strip())
         if len(texts) < len(value):
             self.refuse(Reason.TEXT_EXPECTED, key)
         if len(set(texts)) < len(texts):

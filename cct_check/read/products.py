@@ -1,11 +1,13 @@
 """The reviewed products: from YAML to typed entries."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from cct_check.errors import InputError, Problem, ProblemCode, Reason
 from cct_check.model.document import Document
 from cct_check.model.manifest import Entity, Hosting, Kind, ProjectKind, Sensitivity, Usage
 from cct_check.model.referential import (
+    NO_VERSION,
     Condition,
     ConditionType,
     Note,
@@ -24,6 +26,7 @@ _KEYS = _REQUIRED | _LISTS | {"with_version", "conditions", "notes"}
 _KINDS = frozenset([*(kind.value for kind in Kind), "language", "protocol"])
 _CONDITION_KEYS = frozenset(["rows", "type", "values", "open", "note", "question"])
 _NOTE_KEYS = frozenset(["rows", "type", "note"])
+_LINE = re.compile(rf"\d+(?:\.\d+)*[a-z]?|{NO_VERSION}")
 _VALUES: Mapping[ConditionType, frozenset[str]] = {
     ConditionType.ENTITY: frozenset(Entity),
     ConditionType.ENTITY_EXCLUDED: frozenset(Entity),
@@ -91,6 +94,10 @@ def _with_version(product: Entry) -> Mapping[str, tuple[str, ...]]:
     if "with_version" not in product.mapping():
         return {}
     names = product.below("with_version")
+    for name in names.mapping():
+        lines = names.texts(name)
+        if not lines or not all(map(_LINE.fullmatch, lines)):
+            names.refuse(Reason.VALUE_UNKNOWN, name)
     return {name: names.texts(name) for name in names.mapping()}
 
 

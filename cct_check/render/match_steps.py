@@ -68,6 +68,10 @@ _SETTLED_BY: Mapping[str, Words] = {
         fr="Plusieurs produits portent ce nom ; un seul a eu une telle version.",
         en="Several products bear this name; one only has had such a version.",
     ),
+    "version alone": Words(
+        fr="Ce nom est aussi celui d’autres produits ; la version est de celles de ce produit.",
+        en="Other products bear this name too; the version is one of this product’s.",
+    ),
     "reference": Words(
         fr="Le nom et les identifiants laissent un doute ; la référence déclarée le lève.",
         en="The name and the identifiers leave a doubt; the declared reference settles it.",
@@ -174,7 +178,8 @@ def _settled(matched: Matched, language: Language) -> Iterator[str]:
     }
     keys = ["reference"] if match.how is How.REFERENCE else match.settled_by
     for key in keys:
-        yield _SETTLED_BY[key][language].format(value=values.get(key, ""))
+        alone = " alone" if key == "version" and not match.ruled_out else ""
+        yield _SETTLED_BY[key + alone][language].format(value=values.get(key, ""))
     if match.ruled_out:
         yield _RULED_OUT[language].format(_products(matched, match.ruled_out))
     if match.outcome is not MatchOutcome.FOUND or keys:
