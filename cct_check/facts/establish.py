@@ -77,7 +77,7 @@ def _case(
 
     `first` is the place of the first component that is equal to it.
     """
-    component, source = told_version(component, match)
+    component, source = told_version(component, match, product)
     location = manifest.document.locate(component.route)
     listed = setting.referential
     rows = _judged_rows(component, product, manifest.context, listed)

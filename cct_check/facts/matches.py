@@ -70,11 +70,18 @@ def mentioned(name: Clue) -> str:
     return name.entry if name.says is Says.NOTHING else ""
 
 
-def told_version(component: Component, match: Match) -> tuple[Component, VersionSource]:
-    """The component with the version that its name tells, where its own key is empty."""
+def told_version(
+    component: Component, match: Match, product: str
+) -> tuple[Component, VersionSource]:
+    """The component with the version that its name tells of a product, where its own key is empty.
+
+    « Tomcat 9 et Redis 7 » tells one of each.
+    """
     if component.version:
         return component, VersionSource.DECLARED
-    told = match.clues[0].version if match.outcome is MatchOutcome.FOUND else ""
+    name = match.clues[0]
+    held = dict(name.held).get(product, name.version)
+    told = held if match.outcome is MatchOutcome.FOUND else ""
     source = VersionSource.NAME if told else VersionSource.UNSTATED
     return replace(component, version=told), source
 

@@ -19,9 +19,9 @@ def repository_says(repository: str, index: Index) -> Said:
             return Said(says=Says.DESIGNATES, products=products, entry=path)
     namespace, _, name = repository.rpartition("/")
     known = index.images.get(name, ())
-    publisher = namespace.rpartition("/")[2]
+    above, _, publisher = namespace.rpartition("/")
     reading = None if known or not publisher else read_name(name, index)
-    if publisher in index.namespaces.publishers:
+    if publisher in index.namespaces.publishers and _is_of_hubs(above, index):
         if known:
             return Said(says=Says.DESIGNATES, products=known, entry=name)
         if reading and reading.products:
@@ -45,5 +45,10 @@ def _paths(repository: str, index: Index) -> Iterator[str]:
     segments = repository.split("/")
     for start in range(1, len(segments) - 1):
         yield "/".join(segments[start:])
-    if len(segments) > 1 and segments[-2] in index.namespaces.hubs:
+    if _is_of_hubs("/".join(segments[:-1]), index):
         yield segments[-1]
+
+
+def _is_of_hubs(namespace: str, index: Index) -> bool:
+    """Whether each part of a namespace stands for a mirror: `equipe/docker` is a team's own."""
+    return all(part in index.namespaces.hubs for part in namespace.split("/") if part)

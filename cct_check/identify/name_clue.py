@@ -57,6 +57,7 @@ def _clue(name: str, reading: Reading | None) -> Clue:
         entry=reading.entry,
         parts=reading.parts,
         version=reading.version,
+        held=reading.held,
     )
 
 

@@ -10,7 +10,8 @@ from cct_check.record import record
 class Reading:
     """What a name says, by which name of the list (`entry`), and what stands around it.
 
-    `numbers` are the first numbers of the versions with which it would designate a product.
+    `numbers` are the first numbers of the versions with which it would designate a product; `held`
+    are the versions of the products that a list gathers.
     """
 
     says: Says
@@ -20,6 +21,7 @@ class Reading:
     version: str = ""
     parts: tuple[Part, ...] = ()
     numbers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    held: tuple[tuple[str, str], ...] = ()
 
     @property
     def doubtful(self) -> bool:

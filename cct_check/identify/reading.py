@@ -1,13 +1,16 @@
 """Names as people write them, read to their end: what is left over makes another thing of them.
 
-    name   = one | list
-    list   = one { "," | "+" | "et" one }             products together: « Tomcat et PostgreSQL »
-           | one { "/" | "ou" one }                   alternatives: « MySQL ou MariaDB »
-    one    = { nature | vendor | family } listed { nature | vendor | family | version | aside }
+    name   = one | parted | list
+    parted = a listed name with a number in it        « Windows 2019 Server »
+    list   = one { "," | ";" | "+" | "&" | "et" | "avec" one }   together: « Tomcat et PostgreSQL »
+           | one { "/" | "ou" | "voire" one }         alternatives: « MySQL ou MariaDB »
+    one    = [ count ] { nature | vendor | family } listed
+             { nature | vendor | family | version | aside } [ ending of a file ]
     aside  = "(" nature | vendor | version | host | one ")" | on host
 
-`listed` is a name of the list, its words spaced as one likes. What follows a comma, or stands in
-brackets, and is not understood makes a question of a name that would designate.
+`listed` is a name of the list, its words spaced as one likes. What follows a comma, a semicolon, a
+colon or a dash, or stands in brackets, and is not understood makes a question of a name that would
+designate; so does a longer name, of another thing, that holds it: `MySQL/Cluster`.
 """
 
 import re
@@ -31,6 +34,7 @@ _DEEP = 3
 
 _TOGETHER = re.compile(r"\s+(?:\+|&|et|and|avec|with)\s+|\s*[,;]\s*(?!\d)", re.IGNORECASE)
 _OR = re.compile(r"\s+(?:ou bien|et/ou|ou|or|voire)\s+", re.IGNORECASE)
+_REMARKED = re.compile(r"[,;/(]")
 _SLASH = re.compile(r"\s*/\s*")
 _WRAPPED = re.compile(r"(?P<head>[^()]*?)\s*\((?P<inner>.*)\)")
 _SIGNS = re.compile(r"[.+#]")
@@ -84,7 +88,7 @@ def _read(text: str, index: Index, depth: int = 0) -> Reading | None:
         return parted
     readings = [(one, hit) for hit in hits if (one := _one(text, hit, index, depth))]
     wholes = (_warned(one, hit, every, text) for one, hit in readings if not one.doubtful)
-    listed = next(wholes, None) or _list(text, index, depth) or _inside(text, index, depth)
+    listed = next(wholes, None) or _list(text, every, index, depth) or _inside(text, index, depth)
     return listed or next((one for one, _ in readings), None) or _mention(text, hits[0])
 
 
@@ -99,7 +103,10 @@ def _warned(reading: Reading, read: _Hit, hits: Iterable[_Hit], text: str) -> Re
 
 
 def _parted(text: str, index: Index, depth: int) -> Reading | None:
-    """What a listed name says that a number parts: « Windows 2019 Server », `PHP 8.2-FPM`."""
+    """What a listed name says that a number parts: « Windows 2019 Server », `PHP 8.2-FPM`.
+
+    A number that is no version of the name before it leaves a question: « Apache 2.4 Tomcat ».
+    """
     found = _PARTED.fullmatch(text)
     if not found:
         return None
@@ -109,7 +116,10 @@ def _parted(text: str, index: Index, depth: int) -> Reading | None:
     alone = index.names.joined.get("".join(words_of_name(found["head"])))
     lines = [line for product in reading.products for line in _lines(alone, product)]
     of_line = any(re.match(rf"v?{line}(?!\d)", found["number"].lower()) for line in lines)
-    return reading if of_line or not (alone and alone.numbers) else None
+    if of_line or not (alone and alone.numbers):
+        return reading
+    unread = Part(role=Role.UNREAD, text=found["number"])
+    return replace(reading, says=Says.SUGGESTS, parts=(unread,), version="")
 
 
 def _lines(name: Designation | None, product: str) -> tuple[str, ...]:
@@ -209,10 +219,11 @@ def _echoed(listed: Designation, around: Around) -> bool:
     return any(not words.isdisjoint(words_of_name(vendor)) for vendor in vendors)
 
 
-def _list(text: str, index: Index, depth: int) -> Reading | None:
+def _list(text: str, hits: Iterable[_Hit], index: Index, depth: int) -> Reading | None:
     """What several names say together, or one or the other; None where the text is no list.
 
-    A word for any other thing leaves the choice open, and so does an alternative that is unknown.
+    A word for any other thing leaves the choice open, and so does an alternative that is unknown,
+    or another thing beside a product (« Tomcat et Valkey »), or the name of one (`git,svn`).
     """
     for separator, says in (
         (_OR, Says.SUGGESTS),
@@ -224,10 +235,11 @@ def _list(text: str, index: Index, depth: int) -> Reading | None:
             continue
         parts = [_read(part, index, depth + 1) for part in texts]
         known = [part for part in parts if part and part.products]
-        if not known or (separator is not _OR and len(known) < len(parts)):
+        others = [part for part in parts if part not in known]
+        if not known or (others and separator is not _OR and not _stands_apart(text, others)):
             continue
-        exact = all(part.says in (Says.DESIGNATES, Says.GATHERS) for part in known)
-        gathered = exact and says is Says.GATHERS
+        certain = all(part.says in (Says.DESIGNATES, Says.GATHERS) for part in known)
+        gathered = certain and not others and says is Says.GATHERS and not any(map(_is_other, hits))
         products = tuple(dict.fromkeys(product for part in known for product in part.products))
         return Reading(
             says=Says.GATHERS if gathered else Says.SUGGESTS,
@@ -235,8 +247,23 @@ def _list(text: str, index: Index, depth: int) -> Reading | None:
             products=products,
             entry=", ".join(dict.fromkeys(part.entry for part in known)),
             parts=() if gathered else (Part(role=Role.LIST, text=text),),
+            held=tuple((one, part.version) for part in known for one in part.products),
         )
     return None
+
+
+def _is_other(hit: _Hit) -> bool:
+    """Whether the signs between its words are all that tells a text from another thing's name."""
+    return hit.loose and hit.listed.says is Says.EXCLUDES
+
+
+def _stands_apart(text: str, others: Iterable[Reading | None]) -> bool:
+    """Whether what stands beside products in a list is plainly another thing than they.
+
+    Behind a comma it may be a remark, and before a slash a part of the name.
+    """
+    known = all(other is None or other.says is Says.EXCLUDES for other in others)
+    return known and not _REMARKED.search(text)
 
 
 def _inside(text: str, index: Index, depth: int) -> Reading | None:

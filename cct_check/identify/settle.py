@@ -9,25 +9,18 @@ from cct_check.model.match import DOUBTS, Clue, How, Match, MatchOutcome
 
 
 def suggested(component: Component, name: Clue, index: Index) -> Match:
-    """A question, unless the vendor or the function leaves one of the candidates.
+    """A question, unless the vendor or the function leaves one of several candidates.
 
-    « MySQL ou MariaDB » stays one whoever the vendor is: the choice has yet to be made.
-    Where there is but one, a vendor that says no more than the name itself settles nothing.
+    A doubtful name of one product stays a question whoever makes it, and so does « MySQL ou
+    MariaDB »: the choice has yet to be made.
     """
     candidates = name.products
     doubtful = any(part.role in DOUBTS for part in name.parts)
     if not doubtful and not name.conflicting:
         for key, left in _left(component, candidates, index):
-            several = len(candidates) > 1
-            tells = several or (key == "vendor" and _adds(component.vendor, name))
-            if key != "kind" and len(left) == 1 and tells:
+            if key != "kind" and len(left) == 1 < len(candidates):
                 return _chosen(left[0], candidates, How.NAME, key)
     return Match(outcome=MatchOutcome.AMBIGUOUS, how=How.NAME, candidates=candidates)
-
-
-def _adds(vendor: str, name: Clue) -> bool:
-    """Whether the vendor says more than the name: `Zabbix` says nothing of `Zabbix Agent`."""
-    return set(words_of_name(name.entry)).isdisjoint(words_of_name(vendor))
 
 
 def settled(component: Component, candidates: tuple[str, ...], how: How, index: Index) -> Match:

@@ -63,7 +63,10 @@ def read_surroundings(words: NameWords, referential: Referential) -> Surrounding
                 vendors[phrase].add(product.id)
     functions: defaultdict[str, set[str]] = defaultdict(set)
     for function in words.functions:
-        concerned = set(function.products).union(*map(by_chapter.__getitem__, function.chapters))
+        within = set[str]().union(*map(by_chapter.__getitem__, function.chapters))
+        kinds = function.kinds
+        concerned = {one for one in within if not kinds or referential.products[one].kind in kinds}
+        concerned |= set(function.products)
         for phrase in _phrases(function.says):
             functions[phrase] |= concerned
     sets = {key: _phrases(getattr(words, key)) for key in ("neutral", "running", "on", "another")}

@@ -8,11 +8,15 @@ from cct_check.record import record
 
 @record
 class FunctionWords:
-    """What the products of some chapters of the list do, or some products, in words for it."""
+    """What the products of some chapters of the list do, or some products, in words for it.
+
+    With `kinds`, only those of the products of the chapters that are of these kinds.
+    """
 
     says: tuple[str, ...]
     chapters: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 @record

@@ -119,9 +119,10 @@ class Clue:
     `products` are the listed products it designates or suggests; `entry` is the name or identifier
     of the list that decided, and `parts` what stands around it in a name. `bears` is the name that
     an identifier holds; `version` is the version that a name or an identifier holds, which is not
-    the declared one where `conflicting`; `namesake` is a library of that name that is another
-    thing, where the component is declared a library. `settled_by` is what chose among several
-    products, and `ruled_out` those that it did not choose.
+    the declared one where `conflicting`, and `held` those of the products that a name gathers;
+    `namesake` is a library of that name that is another thing, where the component is declared a
+    library. `settled_by` is what chose among several products, and `ruled_out` those that it did
+    not choose.
     """
 
     key: How
@@ -133,6 +134,7 @@ class Clue:
     index: int = 0
     bears: str = ""
     version: str = ""
+    held: tuple[tuple[str, str], ...] = ()
     conflicting: bool = False
     namesake: str = ""
     settled_by: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from cct_check.model.lexicon import FunctionWords, NameWords
 from cct_check.read.entry import Entry
 
 _LISTS = frozenset("neutral running on another".split())
-_FUNCTION_KEYS = frozenset(["says", "chapters", "products"])
+_FUNCTION_KEYS = frozenset(["says", "chapters", "kinds", "products"])
 
 
 def read_name_words(document: Document) -> NameWords:
@@ -25,4 +25,5 @@ def _function(entry: Entry) -> FunctionWords:
         says=entry.texts("says"),
         chapters=entry.texts("chapters"),
         products=entry.texts("products"),
+        kinds=entry.texts("kinds"),
     )

@@ -39,6 +39,17 @@ def test_a_name_whose_parts_are_not_all_listed_gathers_nothing(name: str) -> Non
     assert match_of(name).clues[0].says is not Says.GATHERS
 
 
+@pytest.mark.parametrize("name", ["Tomcat et Valkey", "Tomcat + zorglub"])
+def test_a_product_beside_another_thing_is_a_question(name: str) -> None:
+    match = match_of(name)
+    assert (match.outcome, match.candidates) == (MatchOutcome.AMBIGUOUS, ("tomcat",))
+
+
+def test_each_product_of_a_list_has_its_own_version() -> None:
+    (name,) = match_of("Tomcat 9 et Redis 7.2").clues
+    assert name.held == (("tomcat", "9"), ("redis", "7.2"))
+
+
 def test_an_identifier_of_one_part_takes_nothing_from_the_others() -> None:
     match = match_of("ELK", purl=("pkg:docker/elasticsearch@8.11.0", "pkg:github/elastic/kibana"))
     assert set(match.products) == {"elasticsearch", "logstash", "kibana"}

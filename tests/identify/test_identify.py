@@ -233,8 +233,24 @@ def test_a_cpe_name_that_the_list_does_not_know_says_nothing_beside_a_package_ur
 
 @pytest.mark.parametrize("name", ["node-package", "openstack-cloud-services"])
 def test_a_package_whose_name_says_more_than_that_of_a_product_is_a_question(name: str) -> None:
-    match = match_of(name, purl=(f"pkg:deb/debian/{name}@1?arch=all",))
-    assert match.outcome is MatchOutcome.AMBIGUOUS
+    for qualifiers in ("arch=all", "repository_url=https://deb.exemple.fr/debian"):
+        match = match_of(name, purl=(f"pkg:deb/debian/{name}@1?{qualifiers}",))
+        assert match.outcome is MatchOutcome.AMBIGUOUS
+
+
+@pytest.mark.parametrize("name", ["postgresql-42.7.1.jar", "redis-7.0.js", "mysql-8.0.jar"])
+def test_a_file_of_a_library_that_bears_a_server_s_name_is_a_question(name: str) -> None:
+    assert match_of(name).outcome is MatchOutcome.AMBIGUOUS
+
+
+@pytest.mark.parametrize("name", ["react-image", "react-image 3", "react/image", "react--image@3"])
+def test_a_library_s_package_name_says_more_with_a_version_too(name: str) -> None:
+    assert match_of(name, kind=Kind.LIBRARY).outcome is not MatchOutcome.FOUND
+
+
+def test_the_candidates_of_a_contradiction_keep_their_order() -> None:
+    match = match_of("PostgreSQL, Redis, MySQL", purl=("pkg:deb/debian/nginx",))
+    assert match.candidates == ("nginx", "postgresql", "redis", "mysql")
 
 
 @pytest.mark.parametrize("name", ["component-bind", "tool-nginx", "redis"])
@@ -306,6 +322,20 @@ def test_the_coordinates_below_a_prefix_are_the_product() -> None:
         ("Docker Desktop 4", "", MatchOutcome.ABSENT),
         ("Redis 7 Enterprise", "", MatchOutcome.ABSENT),
         ("Redis 7 CLI", "", MatchOutcome.ABSENT),
+        # A number that is no version of the name before it leaves a question.
+        ("Apache 2.4 Tomcat", "", MatchOutcome.AMBIGUOUS),
+        ("Oracle 19c WebLogic", "", MatchOutcome.AMBIGUOUS),
+        ("Windows 11 Server", "", MatchOutcome.AMBIGUOUS),
+        ("Oracle 19c Database", "", MatchOutcome.FOUND),
+        ("elasticsearch-head", "", MatchOutcome.ABSENT),
+        ("Redis latest", "", MatchOutcome.FOUND),
+        ("Redis (3x)", "", MatchOutcome.AMBIGUOUS),
+        ("17.2 PostgreSQL", "", MatchOutcome.ABSENT),
+        ("PHP,MySQL", "", MatchOutcome.FOUND),
+        ("ORM PHP", "", MatchOutcome.ABSENT),
+        ("IDE Python", "", MatchOutcome.ABSENT),
+        ("Langage PHP 8", "", MatchOutcome.FOUND),
+        ("org.springframework:spring-web:5.3.1", "", MatchOutcome.FOUND),
         ("JDK 17 18 Temurin", "", MatchOutcome.AMBIGUOUS),
         ("Nginx 1.27 Plus", "", MatchOutcome.ABSENT),
         ("Redis v7 (enterprise)", "", MatchOutcome.AMBIGUOUS),

@@ -27,6 +27,9 @@ from tests.identify.listed import INDEX, match_of
         ("nginx/nginx-prometheus-exporter:1.1", Says.OTHER, ()),
         ("bitnami/redis-exporter", Says.OTHER, ()),
         ("equipe/portail-demarches", Says.NOTHING, ()),
+        # A mirror's name below another namespace is a team's own.
+        ("registry.exemple.fr/equipe/docker/redis:7", Says.SUGGESTS, ("redis",)),
+        ("ghcr.io/equipe/ubuntu/redis", Says.SUGGESTS, ("redis",)),
         # A namespace that may be a product's, or a name that may be one, tells nothing.
         ("mongo/mongodb:6", Says.NOTHING, ()),
         ("git/git-server", Says.NOTHING, ()),

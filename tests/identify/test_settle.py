@@ -121,13 +121,14 @@ def test_a_reference_does_not_settle_a_look_alike_nor_a_contradiction() -> None:
     ("name", "vendor", "outcome"),
     [
         ("TDI", "IBM", MatchOutcome.AMBIGUOUS),
-        ("TDI", "Ministère de l’Intérieur", MatchOutcome.FOUND),
-        ("LDAP", "OpenLDAP Foundation", MatchOutcome.FOUND),
+        ("TDI", "Ministère de l’Intérieur", MatchOutcome.AMBIGUOUS),
+        ("LDAP", "OpenLDAP Foundation", MatchOutcome.AMBIGUOUS),
+        ("Angular", "Google", MatchOutcome.AMBIGUOUS),
         ("VMware", "VMware", MatchOutcome.AMBIGUOUS),
         ("Zabbix Agent", "Zabbix", MatchOutcome.AMBIGUOUS),
     ],
 )
-def test_a_vendor_settles_a_lone_doubtful_name_only_where_it_adds_to_it(
+def test_a_vendor_settles_no_lone_doubtful_name(
     name: str, vendor: str, outcome: MatchOutcome
 ) -> None:
     assert match_of(name, vendor=vendor).outcome is outcome

@@ -117,6 +117,13 @@ def test_a_product_and_a_row_are_described_once() -> None:
     assert refused(shared) == [("claimed-twice", "AT-1", "rows: [AT-1, AT-2]")]
 
 
+@pytest.mark.parametrize("lines", ["[]", '["19C"]', '["1.x"]'])
+def test_the_versions_with_which_a_name_designates_are_numbers(lines: str) -> None:
+    sheet = PRODUCT.replace("kind: service", f"kind: service\n  with_version: {{Tomcat: {lines}}}")
+    ((reason, *_),) = refused(sheet)
+    assert reason == "value-unknown"
+
+
 def test_a_list_holds_each_text_once() -> None:
     twice = PRODUCT.replace("[Tomcat, Apache Tomcat]", "[Tomcat,\n    Tomcat]")
     assert refused(twice) == [("text-twice", "Tomcat", "Tomcat]")]
