@@ -5,8 +5,9 @@ from pathlib import Path
 
 from cct_check.cli.exits import Exit
 from cct_check.cli.output import print_text
-from cct_check.cli.refusal import refuse_unless
+from cct_check.cli.refusal import Refusal, refuse_unless
 from cct_check.cli.screen import screen
+from cct_check.cli.texts import Texts
 from cct_check.identify.identify import identify_one
 from cct_check.identify.index import build_index
 from cct_check.model.language import Language
@@ -37,6 +38,8 @@ class Declared:
 def match_name(declared: Declared, referential: Path | None, language: Language) -> Exit:
     """Print each step of the match, then its conclusion."""
     kinds = [kind.value for kind in Kind]
+    if not declared.name.strip():
+        raise Refusal(Texts(language).metavar("TEXT"), repr(declared.name), example="PostgreSQL 15")
     refuse_unless(declared.kind in kinds, "--kind", declared.kind, expected=", ".join(kinds))
     listed = read_referential(rules_folder(), referential)
     component = _component(declared)

@@ -61,3 +61,9 @@ def test_a_flaw_is_told_with_its_place(tmp_path: Path) -> None:
 
 def test_the_shipped_sheets_pass() -> None:
     assert command("products", "lint").code == 0
+
+
+def test_a_name_is_asked_for_where_none_is_given() -> None:
+    outcome = command("products", "match", " ")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "valeur refusée pour TEXTE" in outcome.err

@@ -328,6 +328,7 @@ def test_the_coordinates_below_a_prefix_are_the_product() -> None:
         ("Windows 11 Server", "", MatchOutcome.AMBIGUOUS),
         ("Oracle 19c Database", "", MatchOutcome.FOUND),
         ("elasticsearch-head", "", MatchOutcome.ABSENT),
+        ("Elasticsearch 8 head", "", MatchOutcome.ABSENT),
         ("Redis latest", "", MatchOutcome.FOUND),
         ("Redis (3x)", "", MatchOutcome.AMBIGUOUS),
         ("17.2 PostgreSQL", "", MatchOutcome.ABSENT),
