@@ -46,6 +46,7 @@ def read_products(documents: Sequence[Document]) -> dict[str, Product]:
     products: dict[str, Product] = {}
     owners: dict[str, str] = {}
     problems: list[Problem] = []
+    sharing: list[tuple[Entry, Product]] = []
     for document in documents:
         listed = Entry(document=document, code=ProblemCode.PRODUCT_INVALID, tree=document.root)
         for entry in listed.entries():
@@ -53,10 +54,14 @@ def read_products(documents: Sequence[Document]) -> dict[str, Product]:
                 product = _product(entry)
                 _check_unique(product, products, owners, entry)
                 products[product.id] = product
+                sharing.append((entry, product))
             except InputError as refused:
                 problems.extend(refused.problems)
     if problems:
         raise InputError(*problems)
+    for entry, product in sharing:
+        if not products.keys() >= set(product.shares):
+            entry.refuse(Reason.VALUE_UNKNOWN, "shares")
     return products
 
 

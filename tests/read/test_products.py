@@ -117,6 +117,11 @@ def test_a_product_and_a_row_are_described_once() -> None:
     assert refused(shared) == [("claimed-twice", "AT-1", "rows: [AT-1, AT-2]")]
 
 
+def test_a_product_shares_with_one_that_is_described() -> None:
+    sheet = PRODUCT.replace("kind: service", "kind: service\n  shares: [tomcatt]")
+    assert refused(sheet) == [("value-unknown", "shares", "shares: [tomcatt]")]
+
+
 @pytest.mark.parametrize("lines", ["[]", '["19C"]', '["1.x"]'])
 def test_the_versions_with_which_a_name_designates_are_numbers(lines: str) -> None:
     sheet = PRODUCT.replace("kind: service", f"kind: service\n  with_version: {{Tomcat: {lines}}}")
