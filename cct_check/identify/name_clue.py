@@ -94,7 +94,7 @@ def _by_kind(component: Component, clue: Clue, index: Index) -> Clue:
     bare = component.name.removesuffix(clue.version).rstrip(" -_@").casefold()
     if more and _PACKAGE.fullmatch(bare) and (library or _is_package(component)):
         return replace(clue, says=Says.SUGGESTS, namesake=component.name)
-    module = not more and _PACKAGE.fullmatch(clue.entry.casefold())
+    module = not more and _PACKAGE.fullmatch(bare) and bare in index.names.exact
     served = {index.products[product].kind for product in clue.products} <= _SERVED
     name = "".join(words_of_name(component.name))
     known = (index.namesakes.get((product, name), "") for product in clue.products)

@@ -248,6 +248,21 @@ def test_a_library_s_package_name_says_more_with_a_version_too(name: str) -> Non
     assert match_of(name, kind=Kind.LIBRARY).outcome is not MatchOutcome.FOUND
 
 
+@pytest.mark.parametrize(
+    ("name", "namesake"),
+    [
+        ("redis", "pkg:gem/redis"),
+        ("pg-pool", "pg-pool"),
+        ("component-bind", "component-bind"),
+        ("Serveur jetty-server", "Serveur jetty-server"),
+        ("jetty-server 9.4", ""),
+    ],
+)
+def test_the_package_that_may_bear_a_library_s_name_is_kept(name: str, namesake: str) -> None:
+    (clue,) = match_of(name, kind=Kind.LIBRARY).clues
+    assert clue.namesake == namesake
+
+
 def test_the_candidates_of_a_contradiction_keep_their_order() -> None:
     match = match_of("PostgreSQL, Redis, MySQL", purl=("pkg:deb/debian/nginx",))
     assert match.candidates == ("nginx", "postgresql", "redis", "mysql")
