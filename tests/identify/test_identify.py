@@ -263,6 +263,18 @@ def test_the_package_that_may_bear_a_library_s_name_is_kept(name: str, namesake:
     assert clue.namesake == namesake
 
 
+def test_the_coordinates_of_a_package_hold_its_version() -> None:
+    (clue,) = match_of("org.springframework:spring-web:5.3.1").clues
+    assert (clue.products, clue.version) == (("spring",), "5.3.1")
+
+
+@pytest.mark.parametrize(
+    "name", ["MySQL/Cluster", "MySQL (Cluster)", "Spring/Integration", "Docker .Enterprise Edition"]
+)
+def test_a_neighbour_s_name_parted_by_signs_is_a_question(name: str) -> None:
+    assert match_of(name).outcome is MatchOutcome.AMBIGUOUS
+
+
 def test_the_candidates_of_a_contradiction_keep_their_order() -> None:
     match = match_of("PostgreSQL, Redis, MySQL", purl=("pkg:deb/debian/nginx",))
     assert match.candidates == ("nginx", "postgresql", "redis", "mysql")
