@@ -51,7 +51,10 @@ class Around:
         return replace(self, parts=(*self.parts, Part(role=role, text=text)), version=version)
 
     def narrowed(self, role: Role, text: str, products: frozenset[str]) -> "Around":
-        """With a part that goes with some of the products only."""
+        """With a part that goes with some of the products only.
+
+        Another name of the product settles which it is, a vendor does where it tells several apart.
+        """
         left = self.products & products
-        settled = self.settled or len(left) == 1 < len(self.products) or len(self.products) == 1
+        settled = self.settled or role is Role.ALSO or len(left) == 1 < len(self.products)
         return replace(self.told(role, text), products=left, settled=settled)

@@ -141,18 +141,11 @@ def _outcome(listed: Designation, around: Around) -> tuple[Says, tuple[str, ...]
         return (Says.NOTHING if around.unread else Says.EXCLUDES), ()
     if listed.says is Says.GATHERS:
         return (Says.NOTHING if around.unread else Says.GATHERS), listed.products
-    certain = listed.says is Says.DESIGNATES or (around.settled and not _echoed(listed, around))
+    certain = listed.says is Says.DESIGNATES or around.settled
     products = tuple(product for product in listed.products if product in around.products)
     if around.unread:
         return (Says.SUGGESTS if certain else Says.NOTHING), products
     return (Says.DESIGNATES if certain else Says.SUGGESTS), products
-
-
-def _echoed(listed: Designation, around: Around) -> bool:
-    """Whether a vendor only repeats a word of a doubtful name: « Docker Swarm (Docker) »."""
-    words = set(words_of_name(listed.text))
-    vendors = (part.text for part in around.parts if part.role is Role.VENDOR)
-    return any(not words.isdisjoint(words_of_name(vendor)) for vendor in vendors)
 
 
 def _inside(text: str, index: Index, depth: int) -> Reading | None:

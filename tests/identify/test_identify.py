@@ -203,6 +203,7 @@ def test_a_client_declared_a_library_under_the_server_s_name_is_absent() -> None
 def test_a_vendor_s_name_alone_is_a_question_whoever_is_declared_the_vendor(name: str) -> None:
     for vendor in ("", name, "Mozilla Foundation"):
         assert match_of(name, vendor=vendor).outcome is MatchOutcome.AMBIGUOUS
+    assert match_of("Adobe").candidates == ("adobe-reader",)
 
 
 @pytest.mark.parametrize(

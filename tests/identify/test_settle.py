@@ -86,6 +86,15 @@ def test_a_version_tells_which_of_the_products_with_a_name_it_is(
     assert match.outcome is (MatchOutcome.FOUND if products else MatchOutcome.AMBIGUOUS)
 
 
+@pytest.mark.parametrize("name", ["Google Angular 17", "Angular (Google)", "Docker Swarm (Docker)"])
+def test_a_vendor_in_the_name_settles_no_lone_doubtful_name(name: str) -> None:
+    assert match_of(name).outcome is MatchOutcome.AMBIGUOUS
+
+
+def test_what_the_version_did_not_choose_is_ruled_out() -> None:
+    assert match_of("Apache 2.4.57").ruled_out == ("tomcat",)
+
+
 @pytest.mark.parametrize("function", ["analyse-de-donnees", "bases-de-donnees", "signature"])
 def test_the_function_tells_one_of_several_products(function: str) -> None:
     match = match_of("DSS", function=function)
