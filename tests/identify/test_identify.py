@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from cct_check.identify.identify import identify_one
+from cct_check.identify.index import build_index
 from cct_check.model.manifest import Kind
 from cct_check.model.match import Agreement, How, MatchOutcome, Role, Says
+from cct_check.read.rulebook import assemble
 from tests.identify.listed import INDEX, RULEBOOK, component, match_of
 
 
@@ -416,3 +418,13 @@ def test_what_stands_around_a_listed_name_is_kept_as_it_was_read() -> None:
         (Role.VERSION, "7"),
     ]
     assert match_of("CentOS").clues[0].parts == ()
+
+
+def test_a_product_that_the_edition_lacks_is_shared_with_no_more() -> None:
+    listed = RULEBOOK.referential
+    lacking = listed.products["php-fpm"].rows
+    rows = {ref: row for ref, row in listed.rows.items() if ref not in lacking}
+    edition = assemble("2026-01-01", rows, listed.products, "")
+    index = build_index(edition, RULEBOOK.lexicon)
+    torn = identify_one(component("PHP", purl=("pkg:deb/debian/redis",)), index)
+    assert (torn.agreement, torn.candidates) == (Agreement.CONTRADICT, ("redis", "php"))
