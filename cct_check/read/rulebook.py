@@ -99,10 +99,6 @@ def assemble(
         kept = tuple(ref for ref in product.rows if ref in rows)
         if kept:
             listed[product.id] = product if kept == product.rows else replace(product, rows=kept)
-    for product in listed.values():
-        if not listed.keys() >= set(product.shares):
-            shares = tuple(one for one in product.shares if one in listed)
-            listed[product.id] = replace(product, shares=shares)
     reviewed = {ref for product in listed.values() for ref in product.rows}
     for ref, row in rows.items():
         if ref not in reviewed:
