@@ -64,6 +64,7 @@ class ProblemCode(StrEnum):
     PAGE_INVALID = "page-invalid"
     PRODUCT_INVALID = "product-invalid"
     PRODUCT_UNSAFE = "product-unsafe"
+    SNAPSHOT_INVALID = "snapshot-invalid"
     RESOURCE_MISSING = "resource-missing"
     # the tender
     TENDER_EMPTY = "tender-empty"
@@ -127,6 +128,7 @@ class Reason(StrEnum):
     REFERENCE_TWICE = "reference-twice"
     REMARK_WITH_VERDICT = "remark-with-verdict"
     ROW_OF_ANOTHER_PRODUCT = "row-of-another-product"
+    SOURCE_UNKNOWN = "source-unknown"
     SHARED_UNSAID = "shared-unsaid"
     STATUS_UNKNOWN = "status-unknown"
     TEXT_EXPECTED = "text-expected"

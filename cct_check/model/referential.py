@@ -121,6 +121,20 @@ class ProductIdentifiers:
 
 
 @record
+class SillLink:
+    """The entry of the SILL that a product is read against, reviewed: its id and its name there.
+
+    `another` says what else the entry is, where it is not the product; `long_term` that the SILL
+    recommends the product's lines of long support alone.
+    """
+
+    entry: str
+    name: str
+    another: Words | None = None
+    long_term: bool = False
+
+
+@record
 class Product:
     """What one or several rows are about, reviewed.
 
@@ -130,6 +144,8 @@ class Product:
     that begins with one of the numbers given (`none`: without one), and only propose it otherwise.
     `distinct` names and `excluded` purls are another thing (a fork, a client, a plug-in, a
     neighbour). `shares` are the products that some of its names or identifiers also designate.
+    `sill`, `endoflife` and `debian` are what it is in the dated sources: an entry, the ids of its
+    life cycles, the package that carries its version.
     """
 
     id: str
@@ -147,6 +163,9 @@ class Product:
     excluded: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
     notes: tuple[Note, ...] = ()
+    sill: SillLink | None = None
+    endoflife: tuple[str, ...] = ()
+    debian: str = ""
 
     @property
     def designations(self) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """A mapping of one of our own files, read key by key; what is wrong is refused where it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from enum import Enum
 from typing import NoReturn, TypeVar
 
 from cct_check.errors import InputError, Problem, ProblemCode, Reason
 from cct_check.model.document import Document, Route, Tree
 from cct_check.model.language import Language, Words
+from cct_check.read.schema_texts import is_date
 from cct_check.record import record
 
 _LANGUAGES = frozenset(Language)
@@ -87,6 +89,21 @@ class Entry:
             return kind(self.text(key))
         except ValueError:
             self.refuse(Reason.CHOICE_UNKNOWN, key)
+
+    def day(self, key: str) -> date:
+        """The day under a key, in one of the forms of ISO 8601."""
+        text = self.text(key)
+        if not is_date(text):
+            self.refuse(Reason.DATE_EXPECTED, key, text=text)
+        return date.fromisoformat(text)
+
+    def cells(self, columns: Sequence[str]) -> Sequence[str]:
+        """The cells of one row of a table, which has them all."""
+        cells = self.tree if isinstance(self.tree, list) else []
+        texts = [cell for cell in cells if isinstance(cell, str)]
+        if len(texts) < len(cells) or len(texts) != len(columns):
+            self.refuse(Reason.CELLS_MISSING, text=", ".join(columns))
+        return texts
 
     def prose(self, key: str) -> Words:
         """The text under a key in each language, and in no other."""

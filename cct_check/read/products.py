@@ -14,6 +14,7 @@ from cct_check.model.referential import (
     NoteType,
     Product,
     ProductIdentifiers,
+    SillLink,
 )
 from cct_check.read.entry import Entry
 
@@ -22,9 +23,12 @@ _LISTS = frozenset(
     "rows names aliases uncertain distinct shares vendors purl uncertain_purl excluded cpe image "
     "package".split()
 )
-_KEYS = _REQUIRED | _LISTS | {"with_version", "conditions", "notes"}
+_SOURCES = frozenset(["sill", "endoflife", "debian"])
+_KEYS = _REQUIRED | _LISTS | _SOURCES | {"with_version", "conditions", "notes"}
 _KINDS = frozenset([*(kind.value for kind in Kind), "language", "protocol"])
 _CONDITION_KEYS = frozenset(["rows", "type", "values", "open", "note", "question"])
+_SILL_KEYS = frozenset(["entry", "name", "another", "releases"])
+_LONG_TERM = "long-term"
 _NOTE_KEYS = frozenset(["rows", "type", "note"])
 _LINE = re.compile(rf"\d+(?:\.\d+)*[a-z]?|{NO_VERSION}")
 _VALUES: Mapping[ConditionType, frozenset[str]] = {
@@ -91,6 +95,22 @@ def _product(entry: Entry) -> Product:
         excluded=entry.texts("excluded"),
         conditions=tuple(_condition(one, entry) for one in _listed(entry, "conditions")),
         notes=tuple(_note(one, entry) for one in _listed(entry, "notes")),
+        sill=_sill(entry.below("sill")) if "sill" in entry.mapping() else None,
+        endoflife=entry.texts("endoflife"),
+        debian=entry.text("debian", optional=True),
+    )
+
+
+def _sill(entry: Entry) -> SillLink:
+    """The entry of the SILL, `releases` telling which lines of the product it recommends."""
+    keys = entry.only(_SILL_KEYS, frozenset(["entry", "name"]))
+    if entry.text("releases", optional=True) not in ("", _LONG_TERM):
+        entry.refuse(Reason.CHOICE_UNKNOWN, "releases", text=entry.text("releases"))
+    return SillLink(
+        entry=entry.text("entry"),
+        name=entry.text("name"),
+        another=entry.prose("another") if "another" in keys else None,
+        long_term="releases" in keys,
     )
 
 

@@ -74,6 +74,10 @@ OURS: Mapping[Reason, Words] = {
         fr="caractère qui peut fausser la lecture", en="character that may mislead the reader"
     ),
     Reason.CHOICE_UNKNOWN: Words(fr="valeur inconnue", en="unknown value"),
+    Reason.SOURCE_UNKNOWN: Words(
+        fr="ce n’est pas un fichier que cette source publie",
+        en="it is no file that this source publishes",
+    ),
     Reason.SHARED_UNSAID: Words(
         fr="revendiqué aussi par un autre produit, sans que les deux le disent sous « shares »",
         en="also claimed by another product, and the two do not both say so under “shares”",

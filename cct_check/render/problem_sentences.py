@@ -202,6 +202,10 @@ SENTENCES: Mapping[ProblemCode, Words] = {
         fr="référentiel refusé : {reason}| (« {text} »)",
         en="referential refused: {reason}| (“{text}”)",
     ),
+    ProblemCode.SNAPSHOT_INVALID: Words(
+        fr="source datée refusée : {reason}| (« {text} »)",
+        en="dated source refused: {reason}| (“{text}”)",
+    ),
     ProblemCode.PRODUCT_UNSAFE: Words(
         fr="{text} : {reason}| ({others})", en="{text}: {reason}| ({others})"
     ),
