@@ -9,6 +9,7 @@ from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.facts.bid import bid_facts
 from cct_check.facts.entries import judge_tender
 from cct_check.facts.establish import Setting, establish
+from cct_check.facts.needs import needed
 from cct_check.facts.sources import Sources
 from cct_check.identify.identify import identify
 from cct_check.identify.index import build_index
@@ -22,6 +23,7 @@ from cct_check.model.rule import Verdict
 from cct_check.read.bidding import read_bidding
 from cct_check.read.evidence import read_pieces
 from cct_check.read.rulebook import Rulebook, read_rulebook
+from cct_check.read.snapshots import Snapshots, read_snapshots
 from cct_check.record import record
 
 
@@ -30,7 +32,8 @@ class Request:
     """What is to be judged, against what, on which date.
 
     `folder` is the bid's own, below which pieces are looked for; None when there is none. The date
-    of judgement is `as_of`, else the tender's, else `today`.
+    of judgement is `as_of`, else the tender's, else `today`. `snapshots` is the folder of the dated
+    sources; None for none.
     """
 
     document: Document
@@ -41,6 +44,7 @@ class Request:
     rules: Path
     checks: Path | None = None
     referential: Path | None = None
+    snapshots: Path | None = None
 
 
 def check(request: Request) -> Report:
@@ -60,7 +64,19 @@ def examine(request: Request) -> Examination:
 
     matches = identify(manifest.components, index)
     pieces = read_pieces(request.folder, manifest.citations(), manifest=request.document.sha256)
-    setting = Setting(bidding=bidding, referential=rulebook.referential, pieces=pieces)
+    snapshots = read_snapshots(
+        request.snapshots,
+        needed(manifest.components, matches, rulebook.referential),
+        pinned=bidding.tender.snapshots,
+        shipped=request.snapshots == request.rules / "snapshots",
+    )
+    setting = Setting(
+        bidding=bidding,
+        referential=rulebook.referential,
+        index=index,
+        pieces=pieces,
+        snapshots=snapshots,
+    )
     cases = establish(matches, setting)
     bid, tender = bid_facts(cases, bidding), judge_tender(bidding, rulebook.sheets)
     sources = Sources(bidding=bidding)
@@ -74,7 +90,7 @@ def examine(request: Request) -> Examination:
         bid=manifest.bid,
         context=manifest.context,
         inputs=tuple(_inputs(request, cases)),
-        references=_references(rulebook),
+        references=_references(rulebook, snapshots),
         tender=judgement.tender,
         verdict=judgement.verdict,
         components=judgement.components,
@@ -89,7 +105,7 @@ def _nothing_judged(document: Document) -> Problem:
     return Problem(code=ProblemCode.NOTHING_JUDGED, file=document.file, location=place)
 
 
-def _references(rulebook: Rulebook) -> References:
+def _references(rulebook: Rulebook, snapshots: Snapshots) -> References:
     listed = rulebook.referential
     return References(
         edition=listed.edition,
@@ -98,6 +114,8 @@ def _references(rulebook: Rulebook) -> References:
         rules_sha256=rulebook.sheets_sha256,
         rules=len(rulebook.sheets),
         statuses=rulebook.statuses,
+        snapshots=snapshots.heads,
+        snapshots_missing=snapshots.missing,
     )
 
 

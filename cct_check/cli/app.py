@@ -59,7 +59,7 @@ def _add_check(app: typer.Typer, texts: Texts, language: Language) -> None:
         tender: Annotated[Path | None, option("tender", "FILE", texts)] = None,
         referential: Annotated[Path | None, option("referential", "DIR", texts)] = None,
         rules: Annotated[Path | None, option("rules", "DIR", texts)] = None,
-        snapshots: Annotated[str, option("snapshots", "none", texts)] = "",
+        snapshots: Annotated[str, option("snapshots", "DIR|none", texts)] = "",
         as_of: Annotated[str, option("as-of", "DATE", texts)] = "",
         format: Annotated[list[str] | None, option("format", "NAME[=FILE]", texts)] = None,
         fail_on: Annotated[str, option("fail-on", "VERDICT|never", texts)] = "",

@@ -20,11 +20,13 @@ from cct_check.model.language import Language
 from cct_check.model.report import InputRole, Report
 from cct_check.model.rule import Verdict
 from cct_check.read.document import read_document, read_document_stream
+from cct_check.read.snapshots import check_snapshots_folder
 from cct_check.record import record
 from cct_check.resources import rules_folder
 
 FORMATS = ("console", "json")
 STANDARD_INPUT = "-"
+NONE = "none"
 
 
 @record
@@ -54,9 +56,7 @@ class Target:
 def run_check(options: Options) -> Exit:
     """Judge one bid, write the reports, and give the exit code."""
     targets = read_targets(options.formats, explained=bool(options.explain))
-    refuse_unless(
-        options.snapshots in ("", "none"), "--snapshots", options.snapshots, expected="none"
-    )
+    snapshots = _snapshots(options.snapshots)
     if options.fail_on:
         verdicts = [verdict.value for verdict in Verdict if verdict is not Verdict.NOT_JUDGED]
         choices = (*verdicts, "never")
@@ -79,6 +79,7 @@ def run_check(options: Options) -> Exit:
                 rules=rules_folder(),
                 checks=options.rules,
                 referential=options.referential,
+                snapshots=snapshots,
             )
         )
     except InputError as error:
@@ -91,6 +92,16 @@ def run_check(options: Options) -> Exit:
     if page:
         print_text(page)
     return exit_code(report.verdict, options.fail_on)
+
+
+def _snapshots(typed: str) -> Path | None:
+    """The folder of dated sources: ours, the one typed, or none of them."""
+    if typed == NONE:
+        return None
+    if not typed:
+        return rules_folder() / "snapshots"
+    check_snapshots_folder(Path(typed), shown=typed)
+    return Path(typed)
 
 
 def read_targets(formats: Sequence[str], *, explained: bool = False) -> list[Target]:
@@ -220,6 +231,8 @@ def _inputs(report: Report, options: Options) -> Iterator[Path]:
         yield options.tender
     for folder in filter(None, (options.rules, options.referential)):
         yield from folder.glob("*.yaml")
+    if options.snapshots not in ("", NONE):
+        yield from Path(options.snapshots).glob("*.json")
 
 
 def _render(report: Report, target: Target, language: Language) -> str:

@@ -68,8 +68,8 @@ _TEXTS: Mapping[str, Words] = {
         en="Folder of rules to use instead of those supplied.",
     ),
     "snapshots": Words(
-        fr="Sources datées ; none est la seule valeur de cette version.",
-        en="Dated sources; none is the only value of this version.",
+        fr="Dossier d’autres sources datées (voir snapshots), ou none pour n’en employer aucune.",
+        en="Folder of other dated sources (see snapshots), or none to use none of them.",
     ),
     "as-of": Words(
         fr=(
@@ -300,6 +300,7 @@ _METAVARS = {
     "DIR": "DOSSIER",
     "FILE": "FICHIER",
     "NAME": "NOM",
+    "DIR|none": "DOSSIER|none",
     "NAME[=FILE]": "NOM[=FICHIER]",
     "PAGES": "PAGES",
     "TEXT": "TEXTE",

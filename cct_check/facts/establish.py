@@ -1,11 +1,14 @@
 """Manifest and matches to the cases of each component: everything the rules may know."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from cct_check.errors import Location
+from cct_check.facts.alternatives import alternatives
 from cct_check.facts.bid import context_facts
 from cct_check.facts.claim import claim_facts, stated
 from cct_check.facts.conditions import worst_condition
+from cct_check.facts.cycles import KnownCycles
 from cct_check.facts.matches import (
     equivalence_claim,
     is_object_of_offer,
@@ -13,9 +16,13 @@ from cct_check.facts.matches import (
     told_version,
 )
 from cct_check.facts.pieces import evidence_facts, piece_facts
-from cct_check.facts.rows import component_outcome, decisive_row, judge_rows
+from cct_check.facts.resolve import Asked
+from cct_check.facts.rows import component_outcome, decisive_row, declared_version, judge_rows
+from cct_check.facts.support import Calendar, has_ended, support_of
+from cct_check.identify.index import Index
 from cct_check.identify.names import fold
 from cct_check.model.facts import (
+    Alternatives,
     ComponentFacts,
     ConditionOutcome,
     Facts,
@@ -24,33 +31,41 @@ from cct_check.model.facts import (
     RowFacts,
     StatusEffect,
     SupportFacts,
-    SupportOutcome,
     VersionSource,
 )
-from cct_check.model.manifest import Claim, Component, Context, Kind, Manifest, ProjectKind
+from cct_check.model.manifest import Claim, Component, Kind, Manifest, ProjectKind
 from cct_check.model.match import Match
 from cct_check.model.referential import NoteType, Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
+from cct_check.model.support import UNKNOWN_SUPPORT, Support, SupportOutcome
 from cct_check.model.tender import Tender
-from cct_check.model.version import VersionDoubt, VersionOutcome
+from cct_check.model.version import Resolution, VersionDoubt, VersionOutcome
 from cct_check.read.bidding import Bidding
 from cct_check.read.evidence import Pieces
+from cct_check.read.snapshots import NO_SNAPSHOTS, Snapshots
 from cct_check.record import record
+from cct_check.versions.lines import lines_covered
+from cct_check.versions.words import product_words
 
 _COVERING = (VersionOutcome.COVERED, VersionOutcome.UNCONSTRAINED)
 
 
 @record
 class Setting:
-    """What the facts depend on beside the bid: the date, the list, the tender, the pieces found."""
+    """What the facts depend on beside the bid: date, list, tender, pieces found, dated sources."""
 
     bidding: Bidding
     referential: Referential
+    index: Index
     pieces: Pieces
+    snapshots: Snapshots = NO_SNAPSHOTS
+    cycles: KnownCycles | None = None
 
 
 def establish(matches: Sequence[Match], setting: Setting) -> tuple[tuple[Case, ...], ...]:
     """The cases of each component, in their order: one for each product that it is, or one."""
+    if setting.snapshots.life_cycles:
+        setting = replace(setting, cycles=KnownCycles(setting.snapshots.life_cycles))
     manifest = setting.bidding.manifest
     firsts: dict[tuple[str, str, Kind], Location] = {}
     cases = []
@@ -80,8 +95,10 @@ def _case(
     component, source = told_version(component, match, product)
     location = manifest.document.locate(component.route)
     listed = setting.referential
-    rows = _judged_rows(component, product, manifest.context, listed)
+    rows = _judged_rows(component, product, setting)
     decisive = decisive_row(rows) if rows else None
+    support, listed_support = _support(component, match, product, decisive, setting)
+    others = alternatives(component, match, decisive, listed, setting.index)
     pieces = tuple(_pieces(component.claim, manifest, setting.pieces))
     offered = component.equivalent_to
     object_of_offer = is_object_of_offer(component, match, manifest.bid)
@@ -93,7 +110,13 @@ def _case(
         version_outcome=_version(rows, decisive),
         version_doubt=_doubt(decisive),
         status_effect=_status_effect(decisive, manifest.context.project, setting.bidding.tender),
-        support=SupportFacts(outcome=SupportOutcome.UNKNOWN),
+        version_resolution=_resolution(decisive),
+        support=SupportFacts(
+            outcome=support.outcome,
+            maintainer=support.maintainer,
+            extension=support.extension,
+            listed=listed_support,
+        ),
         object_of_offer=object_of_offer,
         claim=claim_facts(
             component, match, manifest, as_of=setting.bidding.as_of, object_of_offer=object_of_offer
@@ -101,6 +124,7 @@ def _case(
         evidence=evidence_facts(pieces),
         pieces=piece_facts(pieces),
         inventory=Inventory.UNOBSERVED,
+        alternatives=_alternatives(others, setting.bidding.tender),
         context=context_facts(manifest.context),
     )
     return Case(
@@ -112,6 +136,8 @@ def _case(
         equivalent=listed.rows.get(offered.reference.upper()) if offered else None,
         rows=rows,
         decisive=decisive,
+        support=support,
+        alternatives=others,
         status_source=_status_source(decisive, setting.bidding.tender),
         pieces=pieces,
         clarified=setting.bidding.answers.get(component.id, ()),
@@ -121,13 +147,42 @@ def _case(
     )
 
 
-def _judged_rows(
-    component: Component, product: str, context: Context, listed: Referential
-) -> tuple[JudgedRow, ...]:
+def _judged_rows(component: Component, product: str, setting: Setting) -> tuple[JudgedRow, ...]:
     """The rows of the product that the component is, each compared with what is declared."""
     if not product:
         return ()
-    return judge_rows(listed.products[product], listed, component, context)
+    listed = setting.referential
+    asked = Asked(
+        component=component,
+        product=listed.products[product],
+        snapshots=setting.snapshots,
+        as_of=setting.bidding.as_of,
+    )
+    return judge_rows(asked, listed, setting.bidding.manifest.context)
+
+
+def _support(
+    component: Component,
+    match: Match,
+    product: str,
+    decisive: JudgedRow | None,
+    setting: Setting,
+) -> tuple[Support, SupportOutcome]:
+    """The support of the version, and of what the decisive row names: CentOS 7 itself has ended."""
+    if setting.cycles is None:
+        return UNKNOWN_SUPPORT, SupportOutcome.UNKNOWN
+    listed, bidding = setting.referential, setting.bidding
+    known = listed.products.get(product)
+    cycles = setting.cycles.of(component, match, known)
+    days = Calendar(as_of=bidding.as_of, contract_end=bidding.manifest.context.contract_end)
+    words = product_words(known, listed) if known else frozenset[str]()
+    declared = declared_version(component, words)
+    support = support_of(component, declared, cycles, setting.cycles, days)
+    if decisive is None or not decisive.row.version:
+        return support, SupportOutcome.UNKNOWN
+    lines = [line for cycle in cycles for line in cycle.lines]
+    covered = lines_covered(decisive.resolved.expression, lines, words)
+    return support, has_ended(covered, bidding.as_of)
 
 
 def _status_effect(
@@ -177,6 +232,17 @@ def _version(rows: Sequence[JudgedRow], decisive: JudgedRow | None) -> VersionOu
 
 def _doubt(decisive: JudgedRow | None) -> VersionDoubt:
     return decisive.version_doubt if decisive else VersionDoubt.NONE
+
+
+def _alternatives(rows: Sequence[Row], tender: Tender) -> Alternatives:
+    """Withheld where a buyer judges: a clarification must not invite to change the bid."""
+    if not rows:
+        return Alternatives.NONE
+    return Alternatives.LISTED if tender.document is None else Alternatives.WITHHELD
+
+
+def _resolution(decisive: JudgedRow | None) -> Resolution:
+    return decisive.resolved.resolution if decisive else Resolution.UNNEEDED
 
 
 def _row(decisive: JudgedRow | None) -> RowFacts:

@@ -19,8 +19,15 @@ def routes_of_component(path: str, case: Case) -> Sequence[Route]:
             return [(*route, "reference")]
         case "match", _:
             return _routes_of_match(rest, case)
-        case ("version_outcome" | "version_doubt", _) | ("product", "publishes_version"):
+        case ("version_outcome" | "version_doubt" | "support", _) | (
+            "product",
+            "publishes_version",
+        ):
             return [_version_route(case)]
+        case "version_resolution", _:
+            return [_version_route(case), (*route, "origin"), (*route, "distribution")]
+        case "alternatives", _:
+            return [name_route(case), (*route, "function")]
         case "component", ("repeated" | "version_source"):
             return [name_route(case)]
         case "component", "equivalent":

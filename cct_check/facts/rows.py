@@ -3,12 +3,21 @@
 from collections.abc import Sequence
 
 from cct_check.facts.conditions import SEVERITY, judge_condition, worst_condition
-from cct_check.identify.identifiers import PACKAGE_TYPES, type_of_purl
+from cct_check.facts.origin import scheme_of
+from cct_check.facts.resolve import Asked, resolve
+from cct_check.identify.identifiers import PACKAGE_TYPES
 from cct_check.model.explanation import Criterion
 from cct_check.model.manifest import Component, Context, Origin
-from cct_check.model.referential import Product, Referential, Status
+from cct_check.model.referential import Referential, Row, Status
 from cct_check.model.report import JudgedRow
-from cct_check.model.version import Declared, VersionOutcome
+from cct_check.model.version import (
+    Comparison,
+    Declared,
+    Resolution,
+    Resolved,
+    VersionDoubt,
+    VersionOutcome,
+)
 from cct_check.versions.declared import parse_declared
 from cct_check.versions.expression import parse_expression
 from cct_check.versions.outcome import between_lines, compare
@@ -23,34 +32,48 @@ _PREFERRED_OUTCOMES = (
 _PREFERRED_STATUSES = (Status.R, Status.A, Status.O, Status.M, Status.UNKNOWN)
 
 
-def judge_rows(
-    product: Product, referential: Referential, component: Component, context: Context
-) -> tuple[JudgedRow, ...]:
-    """Compare the declared version with each row of the product alone, in reference order."""
+def judge_rows(asked: Asked, referential: Referential, context: Context) -> tuple[JudgedRow, ...]:
+    """Compare the declared version with each row of the product alone, in reference order.
+
+    `asked` is the component as that product, with the sources that symbolic versions refer to.
+    """
+    product = asked.product
+    declared = declared_version(asked.component, product_words(product, referential))
     rows = [referential.rows[ref] for ref in sorted(product.rows)]
-    declared = declared_version(component, product, referential)
-    scheme = _scheme(component)
-    compared = [compare(parse_expression(row.version), declared, scheme) for row in rows]
-    return tuple(
-        JudgedRow(
-            row=row,
-            version_outcome=comparison.outcome,
-            version_doubt=comparison.doubt,
-            conditions=tuple(
-                judge_condition(condition, component, context)
-                for condition in product.conditions
-                if row.ref in condition.rows
-            ),
-            notes=tuple(note for note in product.notes if row.ref in note.rows),
-        )
-        for row, comparison in zip(rows, compared, strict=True)
+    return tuple(_judged(row, asked, context, declared) for row in rows)
+
+
+def _judged(row: Row, asked: Asked, context: Context, declared: Declared) -> JudgedRow:
+    component, product = asked.component, asked.product
+    resolved = resolve(parse_expression(row.version), asked)
+    comparison = _compared(resolved, declared, scheme_of(component))
+    return JudgedRow(
+        row=row,
+        version_outcome=comparison.outcome,
+        version_doubt=comparison.doubt,
+        resolved=resolved,
+        conditions=tuple(
+            judge_condition(condition, component, context)
+            for condition in product.conditions
+            if row.ref in condition.rows
+        ),
+        notes=tuple(note for note in product.notes if row.ref in note.rows),
     )
 
 
-def declared_version(component: Component, product: Product, referential: Referential) -> Declared:
-    """The declared version, read with the product's names; a distribution's has its revisions."""
-    packaged = component.origin is Origin.DISTRIBUTION or _scheme(component) in PACKAGE_TYPES
-    words = product_words(product, referential)
+def _compared(resolved: Resolved, declared: Declared, scheme: str) -> Comparison:
+    """The comparison with what the row comes to; another origin contradicts a distribution's."""
+    comparison = compare(resolved.expression, declared, scheme)
+    open_ = comparison.outcome is VersionOutcome.NEEDS_SOURCE
+    if open_ and resolved.resolution is Resolution.OTHER_ORIGIN:
+        doubt = VersionDoubt.OTHER_ORIGIN
+        return Comparison(outcome=VersionOutcome.AMBIGUOUS, doubt=doubt)
+    return comparison
+
+
+def declared_version(component: Component, words: frozenset[str]) -> Declared:
+    """The declared version, read with its product's words; a distribution's has its revisions."""
+    packaged = component.origin is Origin.DISTRIBUTION or scheme_of(component) in PACKAGE_TYPES
     return parse_declared(component.version, words, packaged=packaged)
 
 
@@ -72,12 +95,6 @@ def component_outcome(rows: Sequence[JudgedRow], decisive: JudgedRow) -> Version
     ):
         return VersionOutcome.BETWEEN_LINES
     return decisive.version_outcome
-
-
-def _scheme(component: Component) -> str:
-    """The package URL type that orders the component's versions; empty where several do."""
-    types = set(map(type_of_purl, component.identifiers.purl))
-    return next(iter(types)) if len(types) == 1 else ""
 
 
 def _preference(judged: JudgedRow) -> tuple[int, int, int, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from cct_check.identify.functions import products_of_function
 from cct_check.identify.index import Index
 from cct_check.identify.names import words_of_name
 from cct_check.model.manifest import Component
@@ -39,15 +40,8 @@ def _left(
     """The candidates that each declared key leaves, the surest key first."""
     of_vendor = index.around.vendors.get(" ".join(words_of_name(component.vendor)), ())
     yield "vendor", [one for one in candidates if one in of_vendor]
-    of_function = index.around.functions.get(" ".join(words_of_name(component.function)), ())
-    yield (
-        "function",
-        [
-            one
-            for one in candidates
-            if one in of_function or component.function in index.chapters[one]
-        ],
-    )
+    of_function = products_of_function(component.function, index)
+    yield "function", [one for one in candidates if one in of_function]
     yield "kind", [one for one in candidates if index.products[one].kind == component.kind]
 
 

@@ -28,7 +28,8 @@ from cct_check.model.rule import PLACEHOLDER, Basis, JsonSchema, Nature, Sheet, 
 from cct_check.record import record
 
 WORDED_KEYS = frozenset(
-    "breached guarantees pieces condition question advice packaging shared_offer".split()
+    "breached guarantees pieces condition question advice packaging shared_offer sources "
+    "unresolved support alternatives".split()
 )
 """Placeholders whose words `render` makes, from what the finding and its case establish."""
 

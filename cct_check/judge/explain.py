@@ -15,6 +15,7 @@ from cct_check.model.report import Case, JudgedComponent
 from cct_check.model.version import Declared
 from cct_check.versions.declared import parse_declared
 from cct_check.versions.expression import parse_expression
+from cct_check.versions.words import product_words
 
 
 def explain(examination: Examination, component: str) -> tuple[Explanation, ...]:
@@ -53,7 +54,7 @@ def _version(case: Case, examination: Examination) -> Declared:
     listed = examination.rulebook.referential
     if not case.product:
         return parse_declared(case.component.version)
-    return declared_version(case.component, listed.products[case.product], listed)
+    return declared_version(case.component, product_words(listed.products[case.product], listed))
 
 
 def _named(match: Match) -> Iterator[str]:

@@ -27,8 +27,9 @@ from cct_check.model.manifest import (
 )
 from cct_check.model.match import Agreement, How, LookAlike, MatchOutcome, ReferenceClaim
 from cct_check.model.referential import Status
+from cct_check.model.support import Extension, Maintainer, SupportOutcome
 from cct_check.model.tender import Requirement, Standing
-from cct_check.model.version import VersionDoubt, VersionOutcome
+from cct_check.model.version import Resolution, VersionDoubt, VersionOutcome
 from cct_check.record import record
 
 Value: TypeAlias = str | bool | int
@@ -156,13 +157,12 @@ class StatusEffect(StrEnum):
 
 
 @unique
-class SupportOutcome(StrEnum):
-    """Whether the vendor still maintains the version."""
+class Alternatives(StrEnum):
+    """Whether the list has products to prefer; withheld from what a buyer may send to a bidder."""
 
-    SUPPORTED = "supported"
-    ENDS_BEFORE_CONTRACT = "ends-before-contract"
-    ENDED = "ended"
-    UNKNOWN = "unknown"
+    LISTED = "listed"
+    WITHHELD = "withheld"
+    NONE = "none"
 
 
 @unique
@@ -233,9 +233,12 @@ class RowFacts:
 
 @record
 class SupportFacts:
-    """The vendor's maintenance of the version."""
+    """The maintenance of the version, and of what the decisive row itself names (`listed`)."""
 
-    outcome: SupportOutcome
+    outcome: SupportOutcome = SupportOutcome.UNKNOWN
+    maintainer: Maintainer = Maintainer.NONE
+    extension: Extension = Extension.NONE
+    listed: SupportOutcome = SupportOutcome.UNKNOWN
 
 
 @record
@@ -375,6 +378,7 @@ class Facts:
     row: RowFacts
     version_outcome: VersionOutcome
     version_doubt: VersionDoubt
+    version_resolution: Resolution
     status_effect: StatusEffect
     support: SupportFacts
     object_of_offer: bool
@@ -382,6 +386,7 @@ class Facts:
     evidence: EvidenceFacts
     pieces: PieceFacts
     inventory: Inventory
+    alternatives: Alternatives
     context: ContextFacts
 
 
@@ -482,7 +487,7 @@ _VALUES = {document: attrgetter(*paths) for document, paths in _VOCABULARIES.ite
 OF_PRODUCT = frozenset(
     path
     for path in _VOCABULARIES[Facts]
-    if path.startswith(("product.", "row.", "version_", "status_effect"))
+    if path.startswith(("product.", "row.", "version_", "status_effect", "support."))
     or path == "match.reference"
 )
 """The facts that differ from one product of a component to another."""

@@ -12,8 +12,10 @@ from cct_check.model.manifest import Bid, Citation, Component, Context, Guarante
 from cct_check.model.match import Match
 from cct_check.model.referential import Condition, Note, NoteType, Row, Status, StatusReading
 from cct_check.model.rule import Nature, Sheet, Verdict
+from cct_check.model.snapshot import Snapshot
+from cct_check.model.support import UNKNOWN_SUPPORT, Support, SupportOutcome
 from cct_check.model.tender import Decision, JudgedClarification, JudgedDecision, JudgedTender
-from cct_check.model.version import VersionDoubt, VersionOutcome
+from cct_check.model.version import Resolved, VersionDoubt, VersionOutcome
 from cct_check.record import record
 
 
@@ -39,7 +41,11 @@ class Input:
 
 @record
 class References:
-    """What the bid was judged against."""
+    """What the bid was judged against.
+
+    `snapshots` are the dated sources that were asked, `snapshots_missing` those that the tender
+    holds to and that were not supplied at that date.
+    """
 
     edition: str
     referential_sha256: str
@@ -47,6 +53,8 @@ class References:
     rules_sha256: str
     rules: int
     statuses: Mapping[Status, StatusReading]
+    snapshots: tuple[Snapshot, ...] = ()
+    snapshots_missing: tuple[str, ...] = ()
 
 
 @record
@@ -67,12 +75,14 @@ class JudgedCondition:
 class JudgedRow:
     """A row of the matched product, with the declared version compared to it alone.
 
-    `version_doubt` tells why the outcome is ambiguous, where it is.
+    `version_doubt` tells why the outcome is ambiguous, where it is; `resolved` what dated sources
+    make of a cell that refers to them.
     """
 
     row: Row
     version_outcome: VersionOutcome
     version_doubt: VersionDoubt = VersionDoubt.NONE
+    resolved: Resolved
     conditions: tuple[JudgedCondition, ...]
     notes: tuple[Note, ...] = ()
 
@@ -96,7 +106,8 @@ class Piece:
 class Case:
     """Everything established about a component as one product, before any rule is applied.
 
-    `product` is that product's id, empty where it is none; `rows` are the product's, `candidates`
+    `product` is that product's id, empty where it is none; `support` is what its life cycle says
+    of the version; `rows` are the product's, `candidates`
     those that are only proposed, `referenced` that of the declared reference, `equivalent` that of
     the product it is offered as equivalent to; `status_source` is where the tender says what the
     status means; `clarified` are the answers that took the place
@@ -111,6 +122,8 @@ class Case:
     equivalent: Row | None = None
     rows: tuple[JudgedRow, ...]
     decisive: JudgedRow | None
+    support: Support = UNKNOWN_SUPPORT
+    alternatives: tuple[Row, ...] = ()
     status_source: str = ""
     pieces: tuple[Piece, ...]
     clarified: tuple[JudgedClarification, ...] = ()
@@ -188,6 +201,12 @@ class Report:
         for judged in self.components:
             counts[judged.verdict.value] += 1
         return counts
+
+    @property
+    def support(self) -> Mapping[SupportOutcome, int]:
+        """How many components have each outcome of support."""
+        told = [judged.case.support.outcome for judged in self.components]
+        return {outcome: told.count(outcome) for outcome in SupportOutcome}
 
     def cases(self) -> Mapping[tuple[str | None, str], Case]:
         """The case of each finding on a component, by the ids of component and product."""

@@ -1,8 +1,10 @@
 """Versions: what comparing a declared one with the list concludes."""
 
+from datetime import date
 from enum import Enum, StrEnum, unique
 from typing import TypeAlias
 
+from cct_check.model.snapshot import SillStatus, SnapshotName
 from cct_check.record import record
 
 
@@ -23,7 +25,11 @@ class VersionOutcome(StrEnum):
 
 @unique
 class Relation(StrEnum):
-    """How a published number bounds the versions it covers."""
+    """How a published number bounds the versions it covers.
+
+    `delivered`: a distribution delivers that one alone, so that what is told with fewer numbers,
+    or with more, is the same.
+    """
 
     LINE = "line"
     EXACT = "exact"
@@ -31,6 +37,7 @@ class Relation(StrEnum):
     AT_LEAST = "at-least"
     BELOW = "below"
     AT_MOST = "at-most"
+    DELIVERED = "delivered"
 
 
 @unique
@@ -58,6 +65,8 @@ class VersionDoubt(StrEnum):
     PATCH_LEVEL = "patch-level"
     NUMBERING = "numbering"
     ORDER_AND_LINE = "order-and-line"
+    BETWEEN = "between"
+    OTHER_ORIGIN = "other-origin"
     EXPRESSION = "expression"
     NONE = "none"
 
@@ -127,6 +136,26 @@ class Unparsed:
     text: str
 
 
+@unique
+class Resolution(StrEnum):
+    """What the dated sources make of a symbolic version: why they leave it open, where they do."""
+
+    UNNEEDED = "unneeded"
+    RESOLVED = "resolved"
+    NO_SNAPSHOT = "no-snapshot"
+    NO_ENTRY = "no-entry"
+    ANOTHER_PRODUCT = "another-product"
+    WITHDRAWN = "no-longer-recommended"
+    NO_MINIMUM = "no-minimum"
+    UNREADABLE = "unreadable"
+    NO_LINE = "no-line"
+    UNDECLARED_DISTRIBUTION = "undeclared-distribution"
+    UNKNOWN_DISTRIBUTION = "unknown-distribution"
+    NO_PACKAGE = "no-package"
+    OTHER_ORIGIN = "other-origin"
+    AUTHORITY = "authority"
+
+
 Expression: TypeAlias = Unconstrained | Symbolic | Numbered | AllOf | AnyOf | Unparsed
 
 
@@ -160,3 +189,27 @@ class Unread:
 
 
 Declared: TypeAlias = DeclaredVersion | Imprecise | Unread
+
+
+@record
+class Statement:
+    """What one dated source says of a product's version: `Debian 13` delivers 1.4.6.
+
+    `subject` is what of the source says it: a release of the distribution, a life cycle. `status`
+    is that of the entry of the SILL.
+    """
+
+    snapshot: SnapshotName
+    day: date
+    says: Expression
+    subject: str = ""
+    status: SillStatus | None = None
+
+
+@record
+class Resolved:
+    """A version cell once the sources were asked: what to compare with, and who says so."""
+
+    expression: Expression
+    resolution: Resolution = Resolution.UNNEEDED
+    statements: tuple[Statement, ...] = ()

@@ -28,11 +28,15 @@ SILL_COLUMNS = ("name", "status", "minimum", "maximum")
 
 @record
 class Snapshots:
-    """Those that the check has; None for one that it has not, or that nothing asks for."""
+    """Those that the check has; None for one that it has not, or that nothing asks for.
+
+    `missing` are those that the tender holds to, and that the folder has not at that date.
+    """
 
     sill: Sill | None = None
     life_cycles: LifeCycles | None = None
     debian: Packages | None = None
+    missing: tuple[str, ...] = ()
 
     @property
     def heads(self) -> tuple[Snapshot, ...]:
@@ -56,7 +60,8 @@ def read_snapshots(
     One of another date than the tender's, `pinned`, is left out: the buyer judges by what the
     tender says. `shipped` ones have been read whole by their tests, and are typed where used.
     """
-    read = {name: _document(folder, name, shipped) for name in set(wanted)} if folder else {}
+    names = [name for name in SnapshotName if name in set(wanted) or name in pinned]
+    read = {name: _document(folder, name, shipped) for name in names} if folder else {}
     kept = {
         name: document
         for name, document in read.items()
@@ -67,6 +72,7 @@ def read_snapshots(
         sill=_sill(sill) if sill else None,
         life_cycles=_life_cycles(cycles, shipped) if cycles else None,
         debian=_packages(debian) if debian else None,
+        missing=tuple(name for name in pinned if name not in kept),
     )
 
 

@@ -14,9 +14,8 @@ from cct_check.model.tender import (
     StatusMeaning,
 )
 from cct_check.render.encode import cut
-from cct_check.render.messages import printed_date
 from cct_check.render.tender_words import REQUIREMENTS, RULINGS, STANDINGS
-from cct_check.render.words import VERDICTS, quoted, stated_word, titled
+from cct_check.render.words import VERDICTS, printed_date, quoted, stated_word, titled
 
 _UNDECLARED = Words(fr="rien", en="nothing")
 _NO_END = Words(fr="sans terme", en="without end")

@@ -9,8 +9,8 @@ from cct_check.model.manifest import Claim, Guarantee
 from cct_check.model.match import MatchOutcome
 from cct_check.model.report import Case
 from cct_check.render.encode import cut
-from cct_check.render.messages import printed_date, printed_piece
-from cct_check.render.words import GUARANTEES, listed, quoted, stated_word, titled
+from cct_check.render.messages import printed_piece
+from cct_check.render.words import GUARANTEES, listed, printed_date, quoted, stated_word, titled
 
 _GUARANTEES_THAT_ARE: Mapping[GuaranteeState, Words] = {
     GuaranteeState.REFUTED: Words(fr="Garanties réfutées", en="Guarantees refuted"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from cct_check.model.facts import (
+    Alternatives,
     AssessmentDate,
     Bearing,
     ClaimGround,
@@ -18,7 +19,6 @@ from cct_check.model.facts import (
     Sharing,
     Stated,
     StatusEffect,
-    SupportOutcome,
     TenderClaim,
     Undertaking,
     VersionSource,
@@ -37,8 +37,9 @@ from cct_check.model.manifest import (
 )
 from cct_check.model.match import Agreement, How, LookAlike, MatchOutcome, ReferenceClaim
 from cct_check.model.referential import Status
+from cct_check.model.support import Extension, Maintainer, SupportOutcome
 from cct_check.model.tender import Requirement, Standing
-from cct_check.model.version import VersionDoubt, VersionOutcome
+from cct_check.model.version import Resolution, VersionDoubt, VersionOutcome
 from cct_check.render.tender_words import REQUIREMENTS, STANDINGS
 from cct_check.render.words import PIECES, STATED, VERDICTS
 
@@ -134,6 +135,21 @@ VALUES: Mapping[type[Enum], Mapping[str, Words]] = {
         "ended": Words(fr="terminé", en="ended"),
         "unknown": Words(fr="inconnu", en="unknown"),
     },
+    Maintainer: {
+        "vendor": Words(fr="l’éditeur", en="the vendor"),
+        "distribution": Words(fr="la distribution", en="the distribution"),
+        "none": Words(fr="personne de connu", en="nobody known"),
+    },
+    Extension: {
+        "running": Words(fr="en cours", en="running"),
+        "over": Words(fr="terminé", en="over"),
+        "none": Words(fr="aucun de connu", en="none known"),
+    },
+    Alternatives: {
+        "listed": Words(fr="il y en a", en="there are some"),
+        "withheld": Words(fr="non signalés à l’acheteur", en="not told to a buyer"),
+        "none": Words(fr="aucun de connu", en="none known"),
+    },
     Inventory: {
         "unobserved": Words(fr="aucun inventaire ne le montre", en="no inventory shows it"),
         "observed": Words(fr="présent", en="present"),
@@ -227,8 +243,30 @@ VALUES: Mapping[type[Enum], Mapping[str, Words]] = {
         "patch-level": Words(fr="correctif ou lettre", en="patch level or letter"),
         "numbering": Words(fr="numérotation autre", en="other numbering"),
         "order-and-line": Words(fr="ordre et ligne en désaccord", en="order and line disagree"),
+        "between": Words(fr="entre deux versions visées", en="between two of those meant"),
+        "other-origin": Words(fr="autre origine", en="another origin"),
         "expression": Words(fr="version publiée illisible", en="published version unreadable"),
         "none": Words(fr="rien", en="nothing"),
+    },
+    Resolution: {
+        "unneeded": Words(fr="sans objet", en="not needed"),
+        "resolved": Words(fr="fixée", en="settled"),
+        "no-snapshot": Words(fr="source non employée", en="source not used"),
+        "no-entry": Words(fr="produit inconnu de la source", en="product unknown to the source"),
+        "another-product": Words(fr="entrée d’un autre logiciel", en="entry of another software"),
+        "no-longer-recommended": Words(fr="plus recommandé", en="no longer recommended"),
+        "no-minimum": Words(fr="aucune version fixée", en="no version set"),
+        "unreadable": Words(fr="version non comparable", en="version that cannot be compared"),
+        "no-line": Words(fr="aucune ligne maintenue connue", en="no supported line known"),
+        "undeclared-distribution": Words(
+            fr="distribution non déclarée", en="undeclared distribution"
+        ),
+        "unknown-distribution": Words(
+            fr="distribution non couverte par les données", en="distribution not covered by data"
+        ),
+        "no-package": Words(fr="absent de la distribution", en="not in the distribution"),
+        "other-origin": Words(fr="autre origine déclarée", en="another declared origin"),
+        "authority": Words(fr="version désignée par l’ANSSI", en="designated by ANSSI"),
     },
     EquivalenceClaim: {
         "unstated": Words(fr="non présentée", en="not offered"),

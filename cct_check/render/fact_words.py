@@ -81,7 +81,19 @@ FACTS: Mapping[str, Words] = {
     "status_effect": Words(
         fr="effet donné au statut par la consultation", en="effect that the tender gives the status"
     ),
-    "support.outcome": Words(fr="maintien par l’éditeur", en="support by the vendor"),
+    "version_resolution": Words(
+        fr="ce que les sources datées font de la version publiée",
+        en="what dated sources make of the published version",
+    ),
+    "support.outcome": Words(fr="maintien de la version", en="support of the version"),
+    "support.maintainer": Words(fr="maintien assuré par", en="supported by"),
+    "support.extension": Words(fr="maintien étendu, proposé à part", en="extended support"),
+    "support.listed": Words(
+        fr="maintien de ce que la ligne désigne", en="support of what the row names"
+    ),
+    "alternatives": Words(
+        fr="produits référencés de même fonction", en="listed products of the same function"
+    ),
     "object_of_offer": Words(fr="objet même de l’offre", en="object of the bid itself"),
     # the claim
     "claim.state": Words(fr="dérogation « logiciel embarqué »", en="embedded claim"),

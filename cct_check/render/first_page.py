@@ -1,6 +1,6 @@
 """What every report says first: whose offer, how many of what, judged against what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from cct_check.model.facts import VersionSource
@@ -8,10 +8,18 @@ from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Statement
 from cct_check.model.report import Case, Report
 from cct_check.model.rule import Verdict
+from cct_check.model.support import SupportOutcome
 from cct_check.render.buyer import settings
 from cct_check.render.encode import cut
-from cct_check.render.messages import printed_date
-from cct_check.render.words import VERDICT_COUNTS, key_word, stated_word, titled, version_word
+from cct_check.render.source_words import source_word
+from cct_check.render.words import (
+    VERDICT_COUNTS,
+    key_word,
+    printed_date,
+    stated_word,
+    titled,
+    version_word,
+)
 
 _CONTEXT = Words(fr="Contexte déclaré", en="Declared context")
 _CONTEXT_IN_FORCE = Words(fr="Contexte retenu", en="Context in force")
@@ -20,6 +28,23 @@ _NAMED_TENDER = Words(fr="consultation désignée par l’offre", en="tender nam
 _COMPONENT = Words(fr="composant", en="component")
 _BUYER = Words(fr="l’acheteur", en="the buyer")
 _ELSEWHERE = Words(fr="un autre document", en="another document")
+_AND_ALSO = Words(fr=" ; ", en="; ")
+_SUPPORT = Words(fr="Maintien des versions", en="Support of the versions")
+_SUPPORT_COUNTS: Mapping[SupportOutcome, tuple[Words, Words]] = {
+    SupportOutcome.ENDED: (
+        Words(fr="{} terminé", en="{} ended"),
+        Words(fr="{} terminés", en="{} ended"),
+    ),
+    SupportOutcome.ENDS_BEFORE_CONTRACT: (
+        Words(fr="{} qui cesse avant la fin du marché", en="{} ends before the contract"),
+        Words(fr="{} qui cessent avant la fin du marché", en="{} end before the contract"),
+    ),
+    SupportOutcome.SUPPORTED: (Words(fr="{} en cours", en="{} running"),) * 2,
+    SupportOutcome.UNKNOWN: (
+        Words(fr="{} inconnu", en="{} unknown"),
+        Words(fr="{} inconnus", en="{} unknown"),
+    ),
+}
 _UNSTATED = "unstated"
 _LONGEST = 256
 """The longest name that a manifest may hold."""
@@ -29,6 +54,7 @@ def subject(report: Report, language: Language) -> Iterator[str]:
     """Whose offer it is and what its components come to, a paragraph each."""
     yield _offer(report, language)
     yield _counts(report, language)
+    yield from _support(report, language)
     names = ", ".join(
         named(one.case, language) for one in report.components if one.verdict is Verdict.NOT_JUDGED
     )
@@ -50,18 +76,23 @@ def references(report: Report, language: Language) -> Iterator[str]:
     used, manifest = report.references, report.inputs[0]
     as_of = printed_date(report.as_of, language)
     edition = printed_date(date.fromisoformat(used.edition), language)
+    snapshots = "".join(
+        f"{_AND_ALSO[language]}{source_word(one.name, printed_date(one.day, language), language)}"
+        for one in used.snapshots
+    )
     labels = ", ".join(
         f"{status} {reading.label[language]}" for status, reading in used.statuses.items()
     )
     yield Words(
         fr=(
             f"État au {as_of} ; référentiel du CCT, édition du {edition} ({used.rows}\u00a0lignes)"
-            f" ; {used.rules}\u00a0règles. Manifeste {manifest.path}, "
+            f" ; {used.rules}\u00a0règles{snapshots}. Manifeste {manifest.path}, "
             f"SHA-256 {manifest.sha256[:16]}…"
         ),
         en=(
             f"As of {as_of}; CCT referential, edition {edition} ({used.rows} rows); "
-            f"{used.rules} rules. Manifest {manifest.path}, SHA-256 {manifest.sha256[:16]}…"
+            f"{used.rules} rules{snapshots}. Manifest {manifest.path}, "
+            f"SHA-256 {manifest.sha256[:16]}…"
         ),
     )[language]
     yield Words(
@@ -110,6 +141,18 @@ def _counts(report: Report, language: Language) -> str:
         if (count := report.summary[verdict.value])
     ]
     return f"{titled(noun, language)}{', '.join(parts)}."
+
+
+def _support(report: Report, language: Language) -> Iterator[str]:
+    """One line for the whole bid: how many versions are no longer maintained, or soon will be."""
+    counts = report.support
+    told = [
+        _SUPPORT_COUNTS[outcome][counts[outcome] > 1][language].format(counts[outcome])
+        for outcome in _SUPPORT_COUNTS
+        if counts[outcome]
+    ]
+    if len(told) > 1 or not counts[SupportOutcome.UNKNOWN]:
+        yield f"{titled(_SUPPORT[language], language)}{', '.join(told)}."
 
 
 def _declared(statement: Statement, language: Language) -> str:

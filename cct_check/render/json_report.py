@@ -2,7 +2,7 @@
 
 import json
 
-from cct_check.model.facts import ClaimState
+from cct_check.model.facts import Alternatives, ClaimState
 from cct_check.model.language import Language
 from cct_check.model.manifest import Bid, Guarantee, Statement
 from cct_check.model.match import Clue
@@ -27,6 +27,8 @@ from cct_check.render.json_tender import (
 )
 from cct_check.render.messages import message, remedy
 from cct_check.render.reasons import reasons
+from cct_check.render.source_words import sources_words
+from cct_check.render.support_words import support_source
 from cct_check.render.unverified import unverified
 from cct_check.render.words import DISCLAIMER
 
@@ -113,7 +115,8 @@ def _references(report: Report, language: Language) -> dict[str, object]:
             "products": references.rows,
         },
         "rules": {"sha256": references.rules_sha256, "count": references.rules},
-        "snapshots": {},
+        "snapshots": {one.name.value: one.day.isoformat() for one in references.snapshots},
+        "snapshot_digests": {one.name.value: one.sha256 for one in references.snapshots},
         "statuses": {
             status.value: {"label": reading.label[language], "confidence": reading.confidence}
             for status, reading in references.statuses.items()
@@ -140,7 +143,11 @@ def _component(judged: JudgedComponent, language: Language) -> dict[str, object]
         "match": _match(judged, language),
         "version_outcome": case.facts.version_outcome.value,
         "version_doubt": case.facts.version_doubt.value,
-        "support": {"outcome": case.facts.support.outcome.value},
+        "version_resolution": case.facts.version_resolution.value,
+        "support": _support(case, language),
+        "alternatives": [row.ref for row in case.alternatives]
+        if case.facts.alternatives is Alternatives.LISTED
+        else [],
         "claim": case.facts.claim.state.value,
         "guarantees": {one.value: guarantees.of(one).value for one in Guarantee}
         if judged_claim
@@ -150,6 +157,22 @@ def _component(judged: JudgedComponent, language: Language) -> dict[str, object]
         "evidence": [_piece(piece) for piece in case.pieces],
         "inventory": case.facts.inventory.value,
         "location": location_record(case.location),
+    }
+
+
+def _support(case: Case, language: Language) -> dict[str, object]:
+    """Days are null where none is announced, `source` empty where no life cycle is known."""
+    support = case.support
+    return {
+        "outcome": support.outcome.value,
+        "until": support.until.isoformat() if support.until else None,
+        "source": support_source(support, language) if support.told_on else "",
+        "maintainer": support.maintainer.value,
+        "extension": support.extension.value,
+        "extended_until": support.extended_until.isoformat() if support.extended_until else None,
+        "product": support.product,
+        "lines": list(support.lines),
+        "listed": case.facts.support.listed.value,
     }
 
 
@@ -194,6 +217,8 @@ def _row(judged: JudgedRow, language: Language) -> dict[str, object]:
         "page": row.page,
         "version_outcome": judged.version_outcome.value,
         "version_doubt": judged.version_doubt.value,
+        "version_resolution": judged.resolved.resolution.value,
+        "sources": sources_words(judged.resolved, language),
         "conditions": [
             {
                 "type": one.condition.type.value,

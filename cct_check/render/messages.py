@@ -1,6 +1,6 @@
 """A finding in words: its message and its remedy, in one language."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from cct_check.facts.claim import counted
@@ -9,14 +9,18 @@ from cct_check.model.manifest import Guarantee
 from cct_check.model.referential import NoteType
 from cct_check.model.report import Case, Finding, Piece
 from cct_check.model.rule import PLACEHOLDER
+from cct_check.render.alternative_words import alternatives_words
 from cct_check.render.comments import printed_conditions, printed_notes, printed_questions
 from cct_check.render.encode import cut
+from cct_check.render.source_words import bracketed_sources, unresolved_words
+from cct_check.render.support_words import support_words
 from cct_check.render.words import (
     GUARANTEES,
     PIECES,
     inner,
     key_word,
     listed,
+    printed_date,
     quoted,
     stated_word,
     titled,
@@ -51,11 +55,6 @@ def wording(finding: Finding, case: Case | None, language: Language) -> str:
     return _fill(nameless, finding, case, language)
 
 
-def printed_date(day: date, language: Language) -> str:
-    """A date as the language writes it: 23/11/2026, or ISO 8601 in English."""
-    return day.strftime("%d/%m/%Y") if language is Language.FR else day.isoformat()
-
-
 def _fill(text: str, finding: Finding, case: Case | None, language: Language) -> str:
     return PLACEHOLDER.sub(lambda found: _value(found[1], finding, case, language), text)
 
@@ -66,19 +65,8 @@ def _value(key: str, finding: Finding, case: Case | None, language: Language) ->
             return _keys(finding.breached, language)
         case "guarantees":
             return ", ".join(GUARANTEES[one][language] for one in finding.guarantees)
-        case "pieces":
-            return _pieces(case, language)
-        case "condition":
-            return printed_conditions(case, language) if case else ""
-        case "question":
-            return printed_questions(case, language) if case else ""
-        case "advice" | "packaging" | "shared_offer":
-            kind = NoteType(key.replace("_", "-"))
-            return printed_notes(case, kind, language) if case else ""
-        case "operator" | "skills" if case:
-            claim = case.component.claim
-            entries = counted(claim.operator if key == "operator" else claim.skills)
-            return listed([quoted(entry, language) for entry in entries], language)
+        case _ if key in _OF_CASE:
+            return _OF_CASE[key](case, language) if case else ""
         case "overruled":
             return ", ".join(_overruled(one, language) for one in finding.values[key].split())
         case _:
@@ -136,6 +124,31 @@ def printed_piece(piece: Piece, language: Language) -> str:
     return f"{cut(citation.file)}{page} ({', '.join(words)})"
 
 
-def _pieces(case: Case | None, language: Language) -> str:
-    printed = [printed_piece(piece, language) for piece in case.pieces] if case else []
+def _pieces(case: Case, language: Language) -> str:
+    printed = [printed_piece(piece, language) for piece in case.pieces]
     return listed(printed, language) or Words(fr="aucune", en="none")[language]
+
+
+def _entries(entries: Sequence[str] | None, language: Language) -> str:
+    return listed([quoted(entry, language) for entry in counted(entries)], language)
+
+
+def _unresolved(case: Case, language: Language) -> str:
+    return unresolved_words(case.decisive.resolved, language) if case.decisive else ""
+
+
+_OF_CASE: Mapping[str, Callable[[Case, Language], str]] = {
+    "pieces": _pieces,
+    "condition": printed_conditions,
+    "question": printed_questions,
+    "advice": lambda case, language: printed_notes(case, NoteType.ADVICE, language),
+    "packaging": lambda case, language: printed_notes(case, NoteType.PACKAGING, language),
+    "shared_offer": lambda case, language: printed_notes(case, NoteType.SHARED_OFFER, language),
+    "sources": bracketed_sources,
+    "unresolved": _unresolved,
+    "support": lambda case, language: support_words(case.support, language),
+    "alternatives": lambda case, language: alternatives_words(case.alternatives, language),
+    "operator": lambda case, language: _entries(case.component.claim.operator, language),
+    "skills": lambda case, language: _entries(case.component.claim.skills, language),
+}
+"""What a case says in words of ours."""

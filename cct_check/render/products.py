@@ -13,9 +13,8 @@ from cct_check.model.referential import (
     Status,
     StatusReading,
 )
-from cct_check.render.messages import printed_date
 from cct_check.render.page import Page, Screen
-from cct_check.render.words import quoted, stated_word, titled
+from cct_check.render.words import printed_date, quoted, stated_word, titled
 
 _EDITION = Words(fr="Édition", en="Edition")
 _PAGE = Words(fr="Page du CCT", en="CCT page")

@@ -13,6 +13,7 @@ from cct_check.render.claim_reasons import claim_reasons
 from cct_check.render.comments import printed_conditions
 from cct_check.render.encode import cut
 from cct_check.render.match_reasons import match_reason
+from cct_check.render.support_words import support_reason
 from cct_check.render.version_reasons import version_reason
 from cct_check.render.words import stated_word
 
@@ -99,8 +100,10 @@ def _sentences(judged: JudgedComponent, language: Language) -> Iterator[str]:
 def _row(case: Case, language: Language) -> Iterator[str]:
     """How the version and the context stand to the decisive row."""
     if case.decisive is None:
+        yield support_reason(case.support, language)
         return
     yield version_reason(case, language)
+    yield support_reason(case.support, language)
     texts = {"conditions": printed_conditions(case, language)}
     yield _CONDITIONS[case.facts.row.condition][language].format_map(texts)
     if case.facts.status_effect is StatusEffect.COMPLIANT:

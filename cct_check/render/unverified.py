@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from cct_check.model.language import Language, Words
 from cct_check.model.report import Report
+from cct_check.model.snapshot import SnapshotName
+from cct_check.model.support import SupportOutcome
 from cct_check.model.version import VersionOutcome
 from cct_check.render.encode import cut
-from cct_check.render.messages import printed_date
+from cct_check.render.words import printed_date
 
 _WHOLE_BID = {
-    "support": Words(
-        fr="Maintien par les éditeurs : aucune source datée n’est fournie.",
-        en="Vendor support: no dated source is supplied.",
-    ),
     "guide": Words(
         fr="Guide d’intégration et exigences : non examinés par cette version.",
         en="Integration guide and requirements: not examined by this version.",
@@ -22,9 +20,17 @@ _WHOLE_BID = {
         en="Free texts of the claims: not analysed.",
     ),
 }
+_NO_LIFE_CYCLE = Words(
+    fr="Maintien des versions : aucune source datée n’est employée.",
+    en="Support of the versions: no dated source is used.",
+)
+_UNKNOWN_SUPPORT = Words(
+    fr="Le maintien de la version est inconnu de la source employée.",
+    en="The support of the version is unknown to the source used.",
+)
 _SNAPSHOT = Words(
-    fr="Instantané « {name} » du {day}, retenu par la consultation : non fourni.",
-    en="Snapshot “{name}” of {day}, held by the tender: not supplied.",
+    fr="Source datée « {name} » du {day}, retenue par la consultation : non fournie.",
+    en="Dated source “{name}” of {day}, held by the tender: not supplied.",
 )
 _VERSION = Words(
     fr="La ligne {ref} ne publie pas de version.", en="Row {ref} publishes no version."
@@ -47,9 +53,19 @@ def _points(
             judged.case.component.claim.explanation for judged in report.components
         ):
             yield None, subject, texts, {}
-    for name, day in report.tender.tender.snapshots.items():
+    used = report.references
+    dated = any(one.name is SnapshotName.ENDOFLIFE for one in used.snapshots)
+    if not dated:
+        yield None, "support", _NO_LIFE_CYCLE, {}
+    for name in used.snapshots_missing:
+        day = report.tender.tender.snapshots[name]
         values = {"name": cut(name), "day": printed_date(day, language)}
         yield None, "snapshot", _SNAPSHOT, values
     for case in (case for judged in report.components for case in judged.cases):
         if case.facts.version_outcome is VersionOutcome.UNCONSTRAINED and case.decisive:
             yield case.component.id, "version", _VERSION, {"ref": case.decisive.row.ref}
+    for judged in report.components:
+        case = judged.case
+        unknown = case.facts.support.outcome is SupportOutcome.UNKNOWN
+        if dated and unknown and not case.facts.object_of_offer:
+            yield case.component.id, "support", _UNKNOWN_SUPPORT, {}

@@ -46,6 +46,7 @@ _RELATIONS: Mapping[Relation, Words] = {
     Relation.AT_LEAST: Words(fr="{} ou au-dessus", en="{} or above"),
     Relation.BELOW: Words(fr="au-dessous de {}", en="below {}"),
     Relation.AT_MOST: Words(fr="{} ou au-dessous", en="{} or below"),
+    Relation.DELIVERED: Words(fr="la version {} de la distribution", en="the distribution’s {}"),
 }
 _SOURCES: Mapping[VersionSource, Words] = {
     VersionSource.SILL: Words(fr="le SILL", en="the SILL"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Guarantee
@@ -254,3 +255,8 @@ def key_word(path: str, language: Language) -> str:
     key = path.rpartition(".")[2]
     words = KEYS.get(key)
     return words[language] if words else key
+
+
+def printed_date(day: date, language: Language) -> str:
+    """A date as the language writes it: 23/11/2026, or ISO 8601 in English."""
+    return day.strftime("%d/%m/%Y") if language is Language.FR else day.isoformat()

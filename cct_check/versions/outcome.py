@@ -1,6 +1,7 @@
 """A declared version against one version cell, or between the cells of a family."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
 from cct_check.model.version import (
@@ -90,7 +91,7 @@ def _best(comparisons: Iterable[Comparison]) -> Comparison:
     found = list(comparisons)
     best = max(found, key=_rank)
     if best.outcome in _OUT and between_lines(one.outcome for one in found):
-        return _doubtful(VersionDoubt.EXPRESSION)
+        return _doubtful(VersionDoubt.BETWEEN)
     return best
 
 
@@ -107,6 +108,8 @@ def _compare_as(
     depth = len(row.numbers)
     if not numbers:
         return _doubtful(VersionDoubt.WITHOUT_NUMBER)
+    if row.relation is Relation.DELIVERED:
+        row, depth = _as_detailed(row, numbers), min(depth, len(numbers))
     if by_calendar(numbers[0]) is not by_calendar(row.numbers[0]):
         # 2024.1 is neither above nor below 9: the product counts in two ways.
         return _doubtful(VersionDoubt.NUMBERING)
@@ -115,9 +118,16 @@ def _compare_as(
         return _doubtful(VersionDoubt.COARSER)
     if numbers[:depth] != row.numbers:
         return _outside(row.relation, above=numbers[:depth] > row.numbers)
+    if row.relation is Relation.DELIVERED:
+        return COVERED
     if row.relation is Relation.LINE:
         return _qualified(row, declared)
     return _inside(row.relation, places(row, declared, numbers[depth:], scheme))
+
+
+def _as_detailed(row: Numbered, numbers: tuple[int, ...]) -> Numbered:
+    """The version that a distribution delivers, to as many numbers as are told of the other."""
+    return replace(row, numbers=row.numbers[: len(numbers)])
 
 
 def _outside(relation: Relation, *, above: bool) -> Comparison:
@@ -126,7 +136,7 @@ def _outside(relation: Relation, *, above: bool) -> Comparison:
             return COVERED if above else OLDER
         case Relation.BELOW | Relation.AT_MOST:
             return NEWER if above else COVERED
-        case Relation.LINE | Relation.EXACT:
+        case Relation.LINE | Relation.EXACT | Relation.DELIVERED:
             return NEWER if above else OLDER
         case _:
             assert_never(relation)
@@ -140,7 +150,7 @@ def _inside(relation: Relation, orders: frozenset[Order]) -> Comparison:
     """
     either = _doubtful(VersionDoubt.ORDER_AND_LINE)
     match relation:
-        case Relation.EXACT | Relation.LINE:
+        case Relation.EXACT | Relation.LINE | Relation.DELIVERED:
             told = {_EXACT[order] for order in orders}
             return told.pop() if len(told) == 1 else _doubtful(VersionDoubt.PATCH_LEVEL)
         case Relation.ABOVE:
