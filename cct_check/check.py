@@ -78,7 +78,7 @@ def examine(request: Request) -> Examination:
         snapshots=snapshots,
     )
     cases = establish(matches, setting)
-    bid, tender = bid_facts(cases, bidding), judge_tender(bidding, rulebook.sheets)
+    bid, tender = bid_facts(cases, bidding, snapshots.heads), judge_tender(bidding, rulebook.sheets)
     sources = Sources(bidding=bidding)
     judgement = judge(cases, bid, rules, tender, sources)
 

@@ -43,6 +43,8 @@ def manifest_of(example: Example) -> dict[str, Any]:
 def options_of(example: Example, folder: Path) -> list[str]:
     """The date and the list that the example asks for."""
     options = ["--as-of", str(example.snippet.get("as_of", AS_OF))]
+    if "snapshots" in example.snippet:
+        options += ["--snapshots", example.snippet["snapshots"]]
     if row := example.snippet.get("row"):
         options += ["--referential", str(edition_of(folder, **row))]
     if "tender" in example.snippet:

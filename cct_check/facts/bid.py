@@ -1,7 +1,8 @@
 """The facts of the bid as a whole, and of the circumstances in which it is judged."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from cct_check.facts.claim import stated
 from cct_check.model.facts import (
@@ -9,17 +10,21 @@ from cct_check.model.facts import (
     BidStatementFacts,
     ClaimState,
     ContextFacts,
+    SnapshotFacts,
     TenderClaim,
     TenderFacts,
 )
 from cct_check.model.manifest import Bid, Context
 from cct_check.model.report import Case
+from cct_check.model.snapshot import Snapshot
 from cct_check.model.tender import Tender
 from cct_check.read.bidding import Bidding
 
 
-def bid_facts(cases: Sequence[Sequence[Case]], bidding: Bidding) -> BidFacts:
-    """The facts document of the bid as a whole."""
+def bid_facts(
+    cases: Sequence[Sequence[Case]], bidding: Bidding, snapshots: Sequence[Snapshot]
+) -> BidFacts:
+    """The facts document of the bid as a whole, `snapshots` being the dated sources asked."""
     claims = [case.facts.claim.state for case, *_ in cases]
     manifest, tender = bidding.manifest, bidding.tender
     return BidFacts(
@@ -32,8 +37,15 @@ def bid_facts(cases: Sequence[Sequence[Case]], bidding: Bidding) -> BidFacts:
             tender=_tender_named(manifest.bid, tender),
         ),
         tender=TenderFacts(sbom=tender.sbom, overruled=bool(bidding.overruled)),
+        snapshots=SnapshotFacts(**dict(_ages(snapshots, bidding.as_of))),
         context=context_facts(manifest.context),
     )
+
+
+def _ages(snapshots: Sequence[Snapshot], as_of: date) -> Iterator[tuple[str, int]]:
+    """The age of each in days; none for a state that is later than the day of judgement."""
+    for one in snapshots:
+        yield one.name.value, max(0, (as_of - one.day).days)
 
 
 def context_facts(context: Context) -> ContextFacts:

@@ -178,7 +178,7 @@ def _support(
     words = product_words(known, listed) if known else frozenset[str]()
     declared = declared_version(component, words)
     support = support_of(component, declared, cycles, setting.cycles, days)
-    if decisive is None or not decisive.row.version:
+    if decisive is None or decisive.version_outcome is not VersionOutcome.COVERED:
         return support, SupportOutcome.UNKNOWN
     lines = [line for cycle in cycles for line in cycle.lines]
     covered = lines_covered(decisive.resolved.expression, lines, words)

@@ -44,15 +44,16 @@ def support_of(
     Unknown where the version may belong to lines that end otherwise than one another, or to none.
     """
     told_on = known.cycles.head.day
-    if is_packaged(component) and (found := system_lines(component, known)):
-        return _told(*found, Maintainer.DISTRIBUTION, told_on, days)
+    if is_packaged(component) and (system := system_lines(component, known)):
+        return _told(*system, Maintainer.DISTRIBUTION, told_on, days)
     if not isinstance(declared, DeclaredVersion):
         return UNKNOWN_SUPPORT
     told = [(cycle, lines_of(component.version, declared, cycle.lines)) for cycle in cycles]
-    alone = [(cycle, lines) for cycle, lines in told if lines]
-    if len(alone) != 1:
-        return UNKNOWN_SUPPORT
-    return _told(*alone[0], Maintainer.VENDOR, told_on, days)
+    found = [
+        _told(cycle, lines, Maintainer.VENDOR, told_on, days) for cycle, lines in told if lines
+    ]
+    agreed = {(one.outcome, one.until) for one in found}
+    return found[0] if len(agreed) == 1 else UNKNOWN_SUPPORT
 
 
 def has_ended(lines: Iterable[ReleaseLine], as_of: date) -> SupportOutcome:

@@ -36,7 +36,7 @@ WORDED_KEYS = frozenset(
 _PLACEHOLDERS: Mapping[Subject, Set[str]] = {
     Subject.CLAIM: CASE_TEXTS | WORDED_KEYS,
     Subject.COMPONENT: CASE_TEXTS | WORDED_KEYS,
-    Subject.BID: BID_TEXTS.keys(),
+    Subject.BID: BID_TEXTS.keys() | {"breached"},
     Subject.DECISION: ENTRY_TEXTS,
 }
 _DOCUMENTS: Mapping[Subject, FactsDocument] = {

@@ -431,11 +431,21 @@ class TenderFacts:
 
 
 @record
+class SnapshotFacts:
+    """How many days old each dated source is on the day of judgement; 0 for one not asked."""
+
+    sill: int = 0
+    endoflife: int = 0
+    debian: int = 0
+
+
+@record
 class BidFacts:
     """The facts document of the bid as a whole."""
 
     bid: BidStatementFacts
     tender: TenderFacts
+    snapshots: SnapshotFacts
     context: ContextFacts
 
 

@@ -103,7 +103,8 @@ class Example:
 
     Keys: `component`, `context` and `bid` are merged over the minimal ones; `also` adds components,
     `groups` are the group claims, `row` is the only row of the list, `pieces` gives files by size,
-    `tender` lays its keys over a minimal tender, `as_of` is the date of judgement.
+    `tender` lays its keys over a minimal tender, `as_of` is the date of judgement, `snapshots` is
+    `none` for a check without dated sources.
     """
 
     snippet: Mapping[str, object]

@@ -13,7 +13,18 @@ _KEYS = frozenset(
     "title why remedy message examples".split()
 )
 _EXAMPLE_KEYS = frozenset(
-    ["component", "context", "bid", "also", "groups", "row", "pieces", "as_of", "tender"]
+    [
+        "component",
+        "context",
+        "bid",
+        "also",
+        "groups",
+        "row",
+        "pieces",
+        "as_of",
+        "tender",
+        "snapshots",
+    ]
 )
 
 

@@ -250,7 +250,7 @@ class _Writer:
             *([(_TENDER[self.language], document.sha256)] if document else []),
             (_REFERENTIAL[self.language], used.referential_sha256),
             (_RULES[self.language], used.rules_sha256),
-            *((one.source, one.sha256) for one in used.snapshots),
+            *((one.name.value, one.sha256) for one in used.snapshots),
         ]
         self.page.heading(_DIGESTS[self.language])
         for name, digest in digests:

@@ -91,6 +91,14 @@ FACTS: Mapping[str, Words] = {
     "support.listed": Words(
         fr="maintien de ce que la ligne désigne", en="support of what the row names"
     ),
+    "snapshots.sill": Words(fr="âge du SILL, en jours", en="age of the SILL, in days"),
+    "snapshots.endoflife": Words(
+        fr="âge des dates de fin de maintien (endoflife.date), en jours",
+        en="age of the ends of support (endoflife.date), in days",
+    ),
+    "snapshots.debian": Words(
+        fr="âge des versions de Debian, en jours", en="age of Debian’s versions, in days"
+    ),
     "alternatives": Words(
         fr="produits référencés de même fonction", en="listed products of the same function"
     ),

@@ -47,26 +47,20 @@ _OPEN: Mapping[Resolution, Words] = {
         fr="aucun état daté de cette source n’est employé",
         en="no dated state of that source is used",
     ),
-    Resolution.NO_ENTRY: Words(
-        fr="cette source ne connaît pas le produit", en="that source does not know the product"
-    ),
+    Resolution.NO_ENTRY: Words(fr="produit absent de cette source", en="product not in it"),
     Resolution.ANOTHER_PRODUCT: Words(
-        fr="l’entrée du SILL, {subject}, est un autre logiciel",
-        en="the entry of the SILL, {subject}, is another software",
+        fr="l’entrée {subject} est un autre logiciel",
+        en="the entry {subject} is another software",
     ),
     Resolution.WITHDRAWN: Words(
-        fr="le SILL ne recommande plus ce logiciel", en="the SILL no longer recommends it"
+        fr="logiciel qui n’est plus recommandé", en="software no longer recommended"
     ),
-    Resolution.NO_MINIMUM: Words(
-        fr="le SILL n’en fixe aucune version", en="the SILL sets no version of it"
-    ),
+    Resolution.NO_MINIMUM: Words(fr="aucune version fixée", en="no version set"),
     Resolution.UNREADABLE: Words(
-        fr="ce que le SILL indique ne se compare pas à une version",
-        en="what the SILL says cannot be compared with a version",
+        fr="version qui ne peut être comparée", en="a version that cannot be compared"
     ),
     Resolution.NO_LINE: Words(
-        fr="aucune ligne maintenue de cette sorte n’y est connue",
-        en="no supported line of that sort is known there",
+        fr="aucune ligne maintenue de cette sorte", en="no supported line of that sort"
     ),
     Resolution.UNDECLARED_DISTRIBUTION: Words(
         fr="la distribution d’où vient le composant n’est pas déclarée",
@@ -76,10 +70,7 @@ _OPEN: Mapping[Resolution, Words] = {
         fr="les données employées ne couvrent pas la distribution déclarée",
         en="the data used do not cover the declared distribution",
     ),
-    Resolution.NO_PACKAGE: Words(
-        fr="cette distribution ne fournit pas le produit, ou les données employées l’ignorent",
-        en="that distribution does not deliver the product, or the data used do not have it",
-    ),
+    Resolution.NO_PACKAGE: Words(fr="produit absent de ses paquets", en="not among its packages"),
     Resolution.OTHER_ORIGIN: Words(
         fr="le composant est déclaré d’une autre origine qu’une distribution",
         en="the component is declared from elsewhere than a distribution",
@@ -91,11 +82,25 @@ _OPEN: Mapping[Resolution, Words] = {
 }
 
 
+_OF_SOURCE = frozenset(
+    [
+        Resolution.NO_ENTRY,
+        Resolution.ANOTHER_PRODUCT,
+        Resolution.WITHDRAWN,
+        Resolution.NO_MINIMUM,
+        Resolution.UNREADABLE,
+        Resolution.NO_LINE,
+        Resolution.NO_PACKAGE,
+    ]
+)
+"""What the last source asked says of the product, in place of a version."""
+
+
 def sources_words(resolved: Resolved, language: Language) -> str:
     """What settled a symbolic version: `SILL du 10/05/2022 : ≥ 12.0.3`; empty where nothing did."""
     if resolved.resolution is not Resolution.RESOLVED:
         return ""
-    return _joined(resolved.statements, language)
+    return _joined((_statement(one, language) for one in resolved.statements), language)
 
 
 def bracketed_sources(case: Case | None, language: Language) -> str:
@@ -106,10 +111,17 @@ def bracketed_sources(case: Case | None, language: Language) -> str:
 
 def unresolved_words(resolved: Resolved, language: Language) -> str:
     """Why the sources leave a version open, after what they said as far as they went."""
-    subject = resolved.statements[-1].subject if resolved.statements else ""
-    why = _OPEN[resolved.resolution][language].format(subject=quoted(subject, language))
-    told = _joined(resolved.statements, language)
-    return f"{titled(told, language)}{why}" if told else why
+    why, statements = _OPEN[resolved.resolution][language], resolved.statements
+    if not statements:
+        return why
+    last = statements[-1]
+    said = why.format(subject=quoted(last.subject, language))
+    told = [_statement(one, language) for one in statements]
+    if resolved.resolution in _OF_SOURCE:
+        told[-1] = titled(_source(last, language), language) + said
+    else:
+        told.append(said)
+    return _joined(told, language)
 
 
 def source_word(name: SnapshotName, day: str, language: Language) -> str:
@@ -117,18 +129,21 @@ def source_word(name: SnapshotName, day: str, language: Language) -> str:
     return SNAPSHOTS[name][language].format(day=day, subject="Debian")
 
 
-def _joined(statements: Iterable[Statement], language: Language) -> str:
-    mark = Words(fr="\u00a0; ", en="; ")[language]
-    return mark.join(_statement(one, language) for one in statements)
+def _joined(texts: Iterable[str], language: Language) -> str:
+    return Words(fr=" ; ", en="; ")[language].join(texts)
+
+
+def _source(one: Statement, language: Language) -> str:
+    day = printed_date(one.day, language)
+    return SNAPSHOTS[one.snapshot][language].format(day=day, subject=one.subject or "Debian")
 
 
 def _statement(one: Statement, language: Language) -> str:
-    day = printed_date(one.day, language)
-    source = SNAPSHOTS[one.snapshot][language].format(day=day, subject=one.subject or "Debian")
     told = [_said(one.says, language)]
     if one.status is SillStatus.OBSERVED:
         told.append(_OBSERVED[language])
     said = ", ".join(filter(None, told))
+    source = _source(one, language)
     return f"{titled(source, language)}{said}" if said else source
 
 

@@ -31,8 +31,8 @@ _VERSIONS: Mapping[VersionOutcome, Words] = {
         en="Version {version} lies between two of the published rows: {rows}.",
     ),
     VersionOutcome.NEEDS_SOURCE: Words(
-        fr="La ligne renvoie à {expression} : {unresolved}.",
-        en="The row refers to {expression}: {unresolved}.",
+        fr="La ligne renvoie à {expression} ; {unresolved}.",
+        en="The row refers to {expression}; {unresolved}.",
     ),
     VersionOutcome.IMPRECISE: Words(
         fr="Version déclarée imprécise : {version}.",
