@@ -133,8 +133,13 @@ class _Plain(yaml.SafeDumper):
         return True
 
 
-def check(folder: Path, manifest: Mapping[str, Any] | str, *options: str) -> Outcome:
-    """Write the manifest and its usual piece in `folder`, and check it to JSON."""
+def check(
+    folder: Path, manifest: Mapping[str, Any] | str, *options: str, dated: bool = False
+) -> Outcome:
+    """Write the manifest and its usual piece in `folder`, and check it to JSON.
+
+    Without dated sources unless `dated`: what most tests are about does not depend on them.
+    """
     (folder / "pieces").mkdir(exist_ok=True)
     (folder / "pieces" / "dossier.txt").write_text("Dossier d’architecture\n", encoding="utf-8")
     text = (
@@ -144,7 +149,8 @@ def check(folder: Path, manifest: Mapping[str, Any] | str, *options: str) -> Out
     )
     path = folder / "manifest.yaml"
     path.write_text(text, encoding="utf-8")
-    return command("check", str(path), "--as-of", AS_OF, "--format", "json", *options)
+    sources = () if dated else ("--snapshots", "none")
+    return command("check", str(path), "--as-of", AS_OF, "--format", "json", *sources, *options)
 
 
 def check_one(folder: Path, component: Mapping[str, Any], *options: str, **changes: Any) -> Outcome:

@@ -114,6 +114,7 @@ def test_every_component_s_facts_are_a_complete_valid_document(case: str) -> Non
             folder=folder,
             today=date.fromisoformat(AS_OF),
             rules=rules_folder(),
+            snapshots=rules_folder() / "snapshots",
         )
     )
     for judged in report.components:

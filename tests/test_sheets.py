@@ -64,7 +64,7 @@ def test_an_example_does_what_the_sheet_says(
     for file, size in example.snippet.get("pieces", {}).items():
         with (tmp_path / file).open("wb") as stream:
             stream.truncate(int(size))
-    outcome = check(tmp_path, manifest_of(example), *options_of(example, tmp_path))
+    outcome = check(tmp_path, manifest_of(example), *options_of(example, tmp_path), dated=True)
     assert outcome.code in (0, 1, 3), outcome.err
     assert (sheet.id in outcome.rules) == example.breaks, outcome.rules
     assert [error.message for error in REPORT.iter_errors(outcome.report)] == []

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from tests.bids import AS_OF, CONTEXT, Outcome, bid, check, claim, command, merged, tender
 
 SUPPLIER = "Exemple SAS"
+NONE = ("--snapshots", "none")
 BID = bid(
     {"name": "PostgreSQL", "version": "17.2", "kind": "service"},
     {"name": "Tomcat", "version": "8.5.100", "kind": "service"},
@@ -121,10 +122,14 @@ def clarification(component: str, field: str, value: Any, **keys: str) -> dict[s
 
 def test_a_tender_that_states_its_reference_alone_adds_but_its_own_records(tmp_path: Path) -> None:
     without, bare = check(tmp_path, BID), judged(tmp_path)
+    not_recommended = ("redis", "mapproxy", "tomcat")
     assert differences(without, bare) == {
         "+inputs.tender",
         "tender.reference",
         "tender.pieces.sbom",
+        # Listed products of the same function are told to whoever prepares a bid, not to a buyer.
+        *(f"-findings.CCT161.{one}" for one in not_recommended),
+        *(f"components.{one}.alternatives" for one in not_recommended),
     }
     assert without.report["tender"] is None
     assert bare.code == without.code
@@ -133,7 +138,7 @@ def test_a_tender_that_states_its_reference_alone_adds_but_its_own_records(tmp_p
 def test_the_date_of_the_tender_holds_where_no_option_gives_one(tmp_path: Path) -> None:
     def dated(*options: str) -> dict[str, Any]:
         path = str(tmp_path / "manifest.yaml")
-        arguments = ("--tender", str(tmp_path / "tender.yaml"), "--format", "json", *options)
+        arguments = ("--tender", str(tmp_path / "tender.yaml"), "--format", "json", *options, *NONE)
         return command("check", path, *arguments).report
 
     judged(tmp_path, as_of="2026-09-29")
@@ -389,7 +394,7 @@ def test_an_unknown_rule_is_refused_at_its_place_and_the_nearest_is_named(tmp_pa
     outcome = check(tmp_path, BID, "--tender", str(path), "--lang", "en")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == (
-        f"{path}:4:3: unknown rule “CCT1311”, near: CCT131; cct-check rules lists them\n"
+        f"{path}:4:3: unknown rule “CCT1311”, near: CCT311; cct-check rules lists them\n"
     )
 
 

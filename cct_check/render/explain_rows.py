@@ -9,6 +9,8 @@ from cct_check.model.version import VersionDoubt, VersionOutcome
 from cct_check.render.comments import printed_condition
 from cct_check.render.fact_words import value_word
 from cct_check.render.page import Page, aside
+from cct_check.render.source_words import sources_words, unresolved_words
+from cct_check.render.support_words import support_reason
 from cct_check.render.version_words import declared_words, expression_words
 from cct_check.render.words import quoted, titled
 
@@ -23,6 +25,7 @@ _PROPOSED = Words(
 )
 _PUBLISHED = Words(fr="Version publiée {}, soit {}.", en="Published version {}, that is {}.")
 _UNPUBLISHED = Words(fr="Aucune version publiée.", en="No published version.")
+_ASKED = Words(fr="Sources datées : {}.", en="Dated sources: {}.")
 _COMPARED = Words(
     fr="Version déclarée, comparée à cette ligne seule",
     en="Declared version against this row alone",
@@ -65,6 +68,10 @@ _ORDER = Words(
 _UNDETERMINED = Words(
     fr="Faute de version exploitable, la ligne n’est retenue que pour l’examen.",
     en="For want of a usable version, the row is decisive for the examination only.",
+)
+_UNKNOWN_SUPPORT = Words(
+    fr="Maintien de la version inconnu des sources employées.",
+    en="The support of the version is unknown to the sources used.",
 )
 _OUTCOME = Words(fr="Pour le composant", en="For the component")
 _BETWEEN = Words(
@@ -111,6 +118,8 @@ def explain_rows(
         outcome = f"{outcome} ({_BETWEEN[language]})"
     label = titled(f"{_OUTCOME[language]}, {case.decisive.row.ref}", language)
     page.paragraph((label, "bold"), f"{outcome}.", indent=2)
+    support = support_reason(case.support, language) or _UNKNOWN_SUPPORT[language]
+    page.paragraph(support, indent=2, hanging=2)
 
 
 def _compared(tried: TriedRow, explanation: Explanation, language: Language) -> Iterator[str]:
@@ -120,6 +129,9 @@ def _compared(tried: TriedRow, explanation: Explanation, language: Language) -> 
         yield _PUBLISHED[language].format(quoted(row.version, language), read)
     else:
         yield _UNPUBLISHED[language]
+    resolved = tried.judged.resolved
+    if told := sources_words(resolved, language) or unresolved_words(resolved, language):
+        yield _ASKED[language].format(told)
     outcome = value_word("version_outcome", tried.judged.version_outcome.value, language)
     doubt = tried.judged.version_doubt
     if doubt is not VersionDoubt.NONE:

@@ -187,6 +187,9 @@ STATED: Mapping[str, Mapping[str, Words]] = {
 """The words of declared closed values, by placeholder; what is not here prints as declared."""
 
 KEYS: Mapping[str, Words] = {
+    "sill": Words(fr="SILL", en="SILL"),
+    "endoflife": Words(fr="endoflife.date", en="endoflife.date"),
+    "debian": Words(fr="Debian", en="Debian"),
     "assessed_on": Words(fr="date de l’analyse", en="date of the assessment"),
     "assessed_by": Words(fr="auteur de l’analyse", en="author of the assessment"),
     "method": Words(fr="méthode", en="method"),

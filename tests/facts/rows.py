@@ -4,7 +4,7 @@ from cct_check.model.facts import ConditionOutcome
 from cct_check.model.language import Words
 from cct_check.model.referential import Condition, ConditionType, Row, Status
 from cct_check.model.report import JudgedCondition, JudgedRow
-from cct_check.model.version import VersionOutcome
+from cct_check.model.version import Resolved, Unconstrained, VersionOutcome
 
 
 def row(ref: str, *, version: str = "", status: Status = Status.R) -> Row:
@@ -33,5 +33,6 @@ def judged(
     return JudgedRow(
         row=row(ref, status=status),
         version_outcome=outcome,
+        resolved=Resolved(expression=Unconstrained()),
         conditions=tuple(JudgedCondition(condition=condition, outcome=one) for one in conditions),
     )

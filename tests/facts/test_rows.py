@@ -1,11 +1,13 @@
 """Which row decides: version, then status, then conditions, then reference."""
 
 import random
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cct_check.facts.resolve import Asked
 from cct_check.facts.rows import behind, component_outcome, decisive_row, judge_rows
 from cct_check.model.explanation import Criterion
 from cct_check.model.facts import ConditionOutcome as Condition
@@ -14,6 +16,7 @@ from cct_check.model.referential import Product, Referential, Status
 from cct_check.model.report import JudgedRow
 from cct_check.model.version import VersionDoubt as Doubt
 from cct_check.model.version import VersionOutcome as Version
+from cct_check.read.snapshots import NO_SNAPSHOTS
 from tests.facts.rows import judged, row
 
 IN_ORDER = [
@@ -82,7 +85,10 @@ def rows_of(*versions: str, version: str = "5.0.20", purl: str = "") -> tuple[Ju
         identifiers=Identifiers(purl=tuple(purl.split())),
         route=(),
     )
-    return judge_rows(product, listed, component, Context())
+    asked = Asked(
+        component=component, product=product, snapshots=NO_SNAPSHOTS, as_of=date(2026, 11, 23)
+    )
+    return judge_rows(asked, listed, Context())
 
 
 def test_each_row_is_compared_alone_in_the_order_of_references() -> None:

@@ -42,7 +42,15 @@ RULE_LINE = re.compile(r" {4,6}(CCT\d{3}) ")
 def examined(folder: Path) -> Examination:
     document = read_document(folder / "manifest.yaml", shown="manifest.yaml")
     as_of = date.fromisoformat(AS_OF)
-    return examine(Request(document=document, folder=folder, today=as_of, rules=rules_folder()))
+    return examine(
+        Request(
+            document=document,
+            folder=folder,
+            today=as_of,
+            rules=rules_folder(),
+            snapshots=rules_folder() / "snapshots",
+        )
+    )
 
 
 EXPLAINED = [

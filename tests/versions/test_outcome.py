@@ -175,7 +175,7 @@ def test_a_number_of_java_has_two_names_up_to_java_8(
         (">5.5", "5.5.62", "order-and-line"),
         ("≥ 5.1", "5.1.0.RC3", "order-and-line"),
         ("selon le socle", "5.1", "expression"),
-        ("4 ou 6", "5", "expression"),
+        ("4 ou 6", "5", "between"),
         ("5.4", "5.4.1", "none"),
         ("5.4", "6", "none"),
     ],
