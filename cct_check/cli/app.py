@@ -9,6 +9,7 @@ from cct_check import __version__
 from cct_check.cli import parser as click
 from cct_check.cli.options import argument, commands, debug_option, group, lang_option, option
 from cct_check.cli.product_commands import add_products
+from cct_check.cli.snapshot_commands import add_snapshots
 from cct_check.cli.texts import Texts
 from cct_check.cli.usage import formatter
 from cct_check.model.language import Language
@@ -22,6 +23,7 @@ def build(language: Language) -> click.Command:
     _add_new(app, texts, language)
     _add_rules(app, texts, language)
     add_products(app, texts, language)
+    add_snapshots(app, texts, language)
     _add_schema(app, texts, language)
 
     @app.callback()

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from cct_check.check import Request, examine
@@ -13,6 +12,7 @@ from cct_check.cli.exits import Exit, exit_code
 from cct_check.cli.output import print_record, print_text, tell, write_file
 from cct_check.cli.refusal import Refusal, refuse_unless
 from cct_check.cli.texts import Texts
+from cct_check.cli.today import read_today
 from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.judge.examination import Examination
 from cct_check.model.document import Document
@@ -124,17 +124,6 @@ def read_targets(formats: Sequence[str], *, explained: bool = False) -> list[Tar
     files = [target.file.resolve() for target in targets if target.file]
     refuse_unless(len(set(files)) == len(files), "--format", ", ".join(formats))
     return targets
-
-
-def read_today(environment: Mapping[str, str]) -> date:
-    """The date of judgement where nobody gives one: `SOURCE_DATE_EPOCH`, else today (UTC)."""
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return datetime.now(tz=UTC).date()
-    try:
-        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise Refusal("SOURCE_DATE_EPOCH", epoch) from error
 
 
 def _read_bid(bid: str) -> tuple[Document, Path | None]:

@@ -8,13 +8,13 @@ from cct_check.cli.texts import Texts
 from cct_check.model.language import Language
 
 
-def commands(key: str, texts: Texts) -> typer.Typer:
-    """A command that has others below it, and prints its help where it is called alone."""
+def commands(key: str, texts: Texts, *, alone: bool = False) -> typer.Typer:
+    """A command that has others below it; called `alone` it does something, or prints its help."""
     return typer.Typer(
         help=texts[key],
         add_completion=False,
         rich_markup_mode=None,
-        no_args_is_help=True,
+        no_args_is_help=not alone,
         subcommand_metavar=texts.metavar("COMMAND"),
         context_settings={"help_option_names": ["-h", "--help"]},
     )

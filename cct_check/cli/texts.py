@@ -71,6 +71,57 @@ _TEXTS: Mapping[str, Words] = {
         fr="Dossier d’autres sources datées (voir snapshots), ou none pour n’en employer aucune.",
         en="Folder of other dated sources (see snapshots), or none to use none of them.",
     ),
+    "snapshots group": Words(
+        fr=(
+            "Donne l’âge des sources datées, en montre une, ou la refait à partir de ce que son "
+            "éditeur publie.\n\n"
+            "Exemple : cct-check snapshots"
+        ),
+        en=(
+            "Tells the age of the dated sources, shows one, or makes it again from what its "
+            "publisher offers.\n\n"
+            "Example: cct-check snapshots"
+        ),
+    ),
+    "snapshots show": Words(
+        fr=(
+            "Montre une source datée, ou ce qu’elle dit des produits dont le nom contient un "
+            "texte.\n\n"
+            "Exemple : cct-check snapshots show endoflife postgresql"
+        ),
+        en=(
+            "Shows a dated source, or what it says of the products whose names hold a text.\n\n"
+            "Example: cct-check snapshots show endoflife postgresql"
+        ),
+    ),
+    "snapshots rebuild": Words(
+        fr=(
+            "Refait une source datée. FICHIER : pour sill, le fichier JSON du SILL ; pour "
+            "endoflife, le fichier /api/v1/products/full ou le dossier products du dépôt ; pour "
+            "debian, les fichiers Release et Packages de chaque version, à la suite.\n\n"
+            "Exemple : cct-check snapshots rebuild sill sill.json --date 2026-11-23 -o sources"
+        ),
+        en=(
+            "Makes a dated source again. FILE: for sill, the SILL’s JSON file; for endoflife, the "
+            "file /api/v1/products/full or the folder products of the repository; for debian, the "
+            "files Release and Packages of each release in turn.\n\n"
+            "Example: cct-check snapshots rebuild sill sill.json --date 2026-11-23 -o sources"
+        ),
+    ),
+    "snapshot name": Words(fr="sill, endoflife ou debian.", en="sill, endoflife or debian."),
+    "snapshot text": Words(
+        fr="Texte cherché dans les noms ; sans lui, l’origine de la source.",
+        en="Text to search names for; without it, where the source comes from.",
+    ),
+    "snapshots folder": Words(
+        fr="Dossier d’autres sources datées, à la place de celles qui sont fournies.",
+        en="Folder of other dated sources, in place of those supplied.",
+    ),
+    "source files": Words(fr="Ce que la source publie.", en="What the source publishes."),
+    "source date": Words(
+        fr="Date de l’état, AAAA-MM-JJ, si les fichiers ne la disent pas.",
+        en="Date of the state, YYYY-MM-DD, where the files do not tell it.",
+    ),
     "as-of": Words(
         fr=(
             "Date d’examen, AAAA-MM-JJ (à défaut, celle de la consultation, SOURCE_DATE_EPOCH, "
@@ -285,6 +336,11 @@ _USAGE: Mapping[str, Words] = {
         fr="{} écrit ; avis proposé : {}", en="{} written; proposed verdict: {}"
     ),
     "rows imported": Words(fr="lignes importées : {}", en="rows imported: {}"),
+    "snapshot written": Words(fr="{} écrit ; entrées : {}", en="{} written; entries: {}"),
+    "entry none": Words(
+        fr="aucune entrée de {} n’a de nom qui contienne « {} »",
+        en="no entry of {} has a name that contains “{}”",
+    ),
     "product none": Words(
         fr="aucun produit du référentiel n’a de nom ni d’éditeur qui contienne « {} »",
         en="no product of the referential has a name or a vendor that contains “{}”",
