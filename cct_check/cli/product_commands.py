@@ -1,4 +1,4 @@
-"""The commands that read the list of products: search, show, match, lint and import."""
+"""The commands on the list of products: search, show, match, lint, import, diff and impact."""
 
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +17,8 @@ def add_products(app: typer.Typer, texts: Texts, language: Language) -> None:
     _add_match(products, texts, language)
     _add_lint(products, texts, language)
     _add_import(products, texts, language)
+    _add_diff(products, texts, language)
+    _add_impact(products, texts, language)
 
 
 def _add_search(products: typer.Typer, texts: Texts, language: Language) -> None:
@@ -95,3 +97,33 @@ def _add_import(products: typer.Typer, texts: Texts, language: Language) -> None
         from cct_check.cli.products import import_products  # noqa: PLC0415
 
         import_products(pages, output, edition, language)
+
+
+def _add_diff(products: typer.Typer, texts: Texts, language: Language) -> None:
+    @products.command("diff", help=texts["products diff"])
+    def diff(
+        old: Annotated[Path, argument("old edition", "OLD", texts)],
+        new: Annotated[Path, argument("new edition", "NEW", texts)],
+        format: Annotated[str, option("one format", "NAME", texts)] = "console",
+        lang: Annotated[Language, lang_option(texts)] = language,
+    ) -> int:
+        from cct_check.cli.editions import show_diff  # noqa: PLC0415
+
+        return show_diff(old, new, format, language)
+
+
+def _add_impact(products: typer.Typer, texts: Texts, language: Language) -> None:
+    @products.command("impact", help=texts["products impact"])
+    def impact(
+        new: Annotated[Path, argument("new edition", "NEW", texts)],
+        manifests: Annotated[list[Path], argument("manifests", "MANIFEST", texts)],
+        referential: Annotated[Path | None, option("referential", "DIR", texts)] = None,
+        as_of: Annotated[str, option("as-of", "DATE", texts)] = "",
+        format: Annotated[str, option("one format", "NAME", texts)] = "console",
+        lang: Annotated[Language, lang_option(texts)] = language,
+    ) -> int:
+        from cct_check.cli.editions import show_impact  # noqa: PLC0415
+
+        return show_impact(
+            new, manifests, old=referential, as_of=as_of, form=format, language=language
+        )

@@ -290,6 +290,42 @@ _TEXTS: Mapping[str, Words] = {
             "Example: cct-check products import content -o referential --edition 2025-01-18"
         ),
     ),
+    "products diff": Words(
+        fr=(
+            "Compare deux éditions : lignes ajoutées, retirées, modifiées, et ce que l’édition en "
+            "signale elle-même.\n\n"
+            "Code de sortie : 0 aucun changement, 1 changements.\n\n"
+            "Exemple : cct-check products diff rules/referential referentiel"
+        ),
+        en=(
+            "Compares two editions: rows added, removed and changed, and what the edition itself "
+            "marks of them.\n\n"
+            "Exit code: 0 nothing changes, 1 something does.\n\n"
+            "Example: cct-check products diff rules/referential referential"
+        ),
+    ),
+    "products impact": Words(
+        fr=(
+            "Dit quels avis une nouvelle édition change, de quoi en quoi, et par quelle ligne.\n\n"
+            "Code de sortie : 0 aucun avis ne change, 1 des avis changent.\n\n"
+            "Exemple : cct-check products impact referentiel offres/*/manifest.yaml"
+        ),
+        en=(
+            "Tells which verdicts a new edition changes, from what to what, and by which row.\n\n"
+            "Exit code: 0 no verdict changes, 1 some do.\n\n"
+            "Example: cct-check products impact referential bids/*/manifest.yaml"
+        ),
+    ),
+    "old edition": Words(
+        fr="Dossier de l’ancienne édition (voir products import).",
+        en="Folder of the old edition (see products import).",
+    ),
+    "new edition": Words(
+        fr="Dossier de la nouvelle édition (voir products import).",
+        en="Folder of the new edition (see products import).",
+    ),
+    "manifests": Words(fr="Manifestes à examiner.", en="Manifests to examine."),
+    "one format": Words(fr="console (à défaut) ou json.", en="console (default) or json."),
     "pages": Words(
         fr="Dossier des pages du site du CCT.", en="Folder of the pages of the CCT site."
     ),
@@ -352,6 +388,9 @@ _USAGE: Mapping[str, Words] = {
 _METAVARS = {
     "BID": "OFFRE",
     "COMMAND": "COMMANDE",
+    "MANIFEST": "MANIFESTE",
+    "OLD": "ANCIENNE",
+    "NEW": "NOUVELLE",
     "COMPONENT": "COMPOSANT",
     "DIR": "DOSSIER",
     "FILE": "FICHIER",
