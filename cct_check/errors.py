@@ -64,6 +64,8 @@ class ProblemCode(StrEnum):
     PAGE_INVALID = "page-invalid"
     PRODUCT_INVALID = "product-invalid"
     PRODUCT_UNSAFE = "product-unsafe"
+    LINK_DEAD = "link-dead"
+    REFERENCE_DEAD = "reference-dead"
     SNAPSHOT_INVALID = "snapshot-invalid"
     RESOURCE_MISSING = "resource-missing"
     # the tender
@@ -93,6 +95,7 @@ class Reason(StrEnum):
     COLON_EXPECTED = "colon-expected"
     VALUE_EXPECTED = "value-expected"
     # rules, products and pages
+    ADVICE_ON_THE_LIST_ONLY = "advice-on-the-list-only"
     ADVICE_WITH_VERDICT = "advice-with-verdict"
     CELL_UNKNOWN = "cell-unknown"
     CELLS_MISSING = "cells-missing"
@@ -120,6 +123,7 @@ class Reason(StrEnum):
     NEVER_REACHED = "never-reached"
     NO_TABLE = "no-table"
     NON_COMPLIANT_WITHOUT_TEXT = "non-compliant-without-text"
+    NOT_IN_THE_EDITION = "not-in-the-edition"
     OF_ANOTHER_PRODUCT = "of-another-product"
     PART_UNKNOWN = "part-unknown"
     PATH_UNKNOWN = "path-unknown"

@@ -18,7 +18,7 @@ def component(tmp_path: Path, declared: dict[str, Any], **sources: Any) -> dict[
     """One component, judged with these sources; `edition` is the only row of the list."""
     options = []
     if edition := sources.pop("edition", None):
-        options = ["--referential", str(edition_of(tmp_path, **edition))]
+        options = ["--referential", str(edition_of(tmp_path, edition))]
     folder = str(write_snapshots(tmp_path, **sources))
     return check(tmp_path, bid(declared), "--snapshots", folder, *options, dated=True).component
 

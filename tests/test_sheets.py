@@ -8,11 +8,11 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from cct_check.model.rule import Example, Sheet
+from cct_check.model.rule import Example, Sheet, Subject
 from cct_check.model.version import VersionDoubt
 from cct_check.read.rulebook import read_sheets
 from cct_check.resources import rules_folder, schema_path
-from tests.bids import AS_OF, COMPLETE_CLAIM, UNLISTED, bid, check, merged, tender
+from tests.bids import AS_OF, COMPLETE_CLAIM, UNLISTED, bid, check, command, merged, tender
 from tests.editions import edition_of
 
 SHEETS = read_sheets(rules_folder())
@@ -46,7 +46,7 @@ def options_of(example: Example, folder: Path) -> list[str]:
     if "snapshots" in example.snippet:
         options += ["--snapshots", example.snippet["snapshots"]]
     if row := example.snippet.get("row"):
-        options += ["--referential", str(edition_of(folder, **row))]
+        options += ["--referential", str(edition_of(folder, row))]
     if "tender" in example.snippet:
         path = folder / "tender.yaml"
         text = yaml.dump(tender(**example.snippet["tender"]), allow_unicode=True)
@@ -55,10 +55,22 @@ def options_of(example: Example, folder: Path) -> list[str]:
     return options
 
 
+def rules_on_the_list(example: Example, folder: Path) -> set[str]:
+    """The rules that fire on an edition of the example's rows."""
+    edition = str(edition_of(folder, *example.snippet["rows"]))
+    arguments = ("--referential", edition, "--as-of", AS_OF, "--format", "json")
+    return {
+        one["rule"] for one in json.loads(command("products", "lint", *arguments).out)["findings"]
+    }
+
+
 @pytest.mark.parametrize(("sheet", "example"), EXAMPLES)
 def test_an_example_does_what_the_sheet_says(
     tmp_path: Path, sheet: Sheet, example: Example
 ) -> None:
+    if sheet.subject is Subject.PRODUCT:
+        assert (sheet.id in rules_on_the_list(example, tmp_path)) == example.breaks
+        return
     (tmp_path / "pieces").mkdir()
     (tmp_path / "pieces" / "vide.txt").touch()
     for file, size in example.snippet.get("pieces", {}).items():

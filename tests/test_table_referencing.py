@@ -266,7 +266,7 @@ def test_a_claim_on_a_listed_or_ambiguous_product_is_unneeded_and_says_so(
 def test_unknown_status_is_to_examine(tmp_path: Path) -> None:
     from tests.editions import edition_of
 
-    folder = edition_of(tmp_path, name="Brique Listée", status="unknown")
+    folder = edition_of(tmp_path, {"name": "Brique Listée", "status": "unknown"})
     component = {"name": "Brique Listée", "version": "1.0"}
     outcome = check_one(tmp_path, component, "--referential", str(folder))
     assert outcome.rules == ["CCT126"]
@@ -276,7 +276,7 @@ def test_unknown_status_is_to_examine(tmp_path: Path) -> None:
 def test_an_ambiguous_version_is_to_examine(tmp_path: Path) -> None:
     from tests.editions import edition_of
 
-    folder = edition_of(tmp_path, name="Brique Listée", version=">5.5")
+    folder = edition_of(tmp_path, {"name": "Brique Listée", "version": ">5.5"})
     component = {"name": "Brique Listée", "version": "5.5.62"}
     outcome = check_one(tmp_path, component, "--referential", str(folder))
     assert outcome.rules == ["CCT134"]

@@ -79,11 +79,17 @@ def _add_lint(products: typer.Typer, texts: Texts, language: Language) -> None:
     def lint(
         folder: Annotated[Path | None, argument("products folder", "DIR", texts)] = None,
         referential: Annotated[Path | None, option("referential", "DIR", texts)] = None,
+        pages: Annotated[Path | None, option("pages", "PAGES", texts)] = None,
+        as_of: Annotated[str, option("as-of", "DATE", texts)] = "",
+        format: Annotated[str, option("one format", "NAME", texts)] = "console",
         lang: Annotated[Language, lang_option(texts)] = language,
     ) -> int:
-        from cct_check.cli.lint import lint_products  # noqa: PLC0415
+        from cct_check.cli.lint import Linted, lint_products  # noqa: PLC0415
 
-        return lint_products(folder, referential, language)
+        typed = Linted(
+            products=folder, referential=referential, pages=pages, as_of=as_of, format=format
+        )
+        return lint_products(typed, language)
 
 
 def _add_import(products: typer.Typer, texts: Texts, language: Language) -> None:

@@ -254,19 +254,24 @@ _TEXTS: Mapping[str, Words] = {
     "products lint": Words(
         fr=(
             "Vérifie les fiches des produits : aucun nom ni identifiant que deux produits "
-            "revendiquent sans le dire, ni qui ne servirait jamais.\n\n"
-            "Code de sortie : 0 aucune anomalie, 1 anomalies.\n\n"
+            "revendiquent sans le dire, ni qui ne servirait jamais. Puis examine le référentiel "
+            "lui-même, ligne par ligne (règles 9xx) : doublons, homonymes, lacunes, maintien, "
+            "écarts avec le SILL.\n\n"
+            "Code de sortie : 0 aucune anomalie des fiches, 1 anomalies.\n\n"
             "Exemple : cct-check products lint rules/products"
         ),
         en=(
             "Checks the sheets of products: no name or identifier that two of them claim without "
-            "saying so, none that could never serve.\n\n"
-            "Exit code: 0 nothing wrong, 1 problems.\n\n"
+            "saying so, none that could never serve. Then examines the referential itself, row by "
+            "row (rules 9xx): rows listed twice, namesakes, blanks, support, differences with the "
+            "SILL.\n\n"
+            "Exit code: 0 nothing wrong in the sheets, 1 problems.\n\n"
             "Example: cct-check products lint rules/products"
         ),
     ),
     "products linted": Words(
-        fr="Produits : {} ; anomalies : {}.", en="Products: {}; problems: {}."
+        fr="Produits : {} ; anomalies des fiches : {}. Lignes : {} ; constats : {}.",
+        en="Products: {}; problems of the sheets: {}. Rows: {}; findings: {}.",
     ),
     "products folder": Words(
         fr="Dossier des fiches de produits, à la place de celles qui sont fournies.",

@@ -6,10 +6,11 @@ from datetime import date
 from typing import assert_never
 
 from cct_check.facts.origin import is_packaged, release_of
+from cct_check.facts.sill import minimum_of, sets_none
 from cct_check.identify.names import fold
 from cct_check.model.manifest import Component, Origin
 from cct_check.model.referential import Product
-from cct_check.model.snapshot import LifeCycle, ReleaseLine, SillEntry, SillStatus, Snapshot
+from cct_check.model.snapshot import LifeCycle, ReleaseLine, SillStatus, Snapshot
 from cct_check.model.version import (
     AllOf,
     AnyOf,
@@ -24,10 +25,9 @@ from cct_check.model.version import (
 )
 from cct_check.read.snapshots import Snapshots
 from cct_check.record import record
-from cct_check.versions.expression import numbers_of, parse_expression
+from cct_check.versions.expression import numbers_of
 from cct_check.versions.lines import line_numbers
 
-_NO_MINIMUM = frozenset(["", "n/a"])
 _DEBIAN = "debian"
 _UPSTREAM = re.compile(r"(?:\d+:)?(?:\S*\+really)?(\d+(?:\.\d+)*)")
 """Epoch, number, revision (Debian Policy, 5.6.12); `+really` gives the number that holds."""
@@ -98,13 +98,13 @@ def _sill(symbol: Symbolic, asked: Asked) -> Resolved:
     entry = sill.entries.get(link.entry) if link else None
     if link is None or entry is None or fold(entry.name) != fold(link.name):
         return _open(symbol, Resolution.NO_ENTRY, _said_by(sill.head)(symbol))
-    said = _minimum(entry)
+    said = minimum_of(entry)
     statement = _said_by(sill.head, entry.name, entry.status)(said or symbol)
     if link.another:
         return _open(symbol, Resolution.ANOTHER_PRODUCT, statement)
     if entry.status is SillStatus.WITHDRAWN:
         return _open(symbol, Resolution.WITHDRAWN, statement)
-    if fold(entry.minimum) in _NO_MINIMUM:
+    if sets_none(entry):
         return _open(symbol, Resolution.NO_MINIMUM, statement)
     if said is None:
         return _open(symbol, Resolution.UNREADABLE, statement)
@@ -113,25 +113,6 @@ def _sill(symbol: Symbolic, asked: Asked) -> Resolved:
     if said.source is VersionSource.DISTRIBUTION:
         return _behind(statement, _distribution(symbol, asked))
     return _behind(statement, _lines(symbol, asked, long_term=link.long_term, latest=True))
-
-
-def _minimum(entry: SillEntry) -> Expression | None:
-    """What the SILL writes as a minimum: `12.0.3` and `6.x` are at least that."""
-    text = fold(entry.minimum)
-    if "distribution" in text:
-        return Symbolic(source=VersionSource.DISTRIBUTION)
-    if text.startswith("derni"):
-        return Symbolic(source=VersionSource.STABLE)
-    least = _bound(entry.minimum, Relation.AT_LEAST)
-    most = _bound(entry.maximum, Relation.AT_MOST)
-    return AllOf(parts=(least, most)) if least and most else least
-
-
-def _bound(text: str, relation: Relation) -> Numbered | None:
-    parsed = parse_expression(text)
-    if not isinstance(parsed, Numbered) or parsed.relation not in (Relation.LINE, Relation.EXACT):
-        return None
-    return Numbered(relation=relation, numbers=parsed.numbers)
 
 
 def _distribution(symbol: Symbolic, asked: Asked) -> Resolved:

@@ -11,6 +11,7 @@ from referencing import Registry
 
 from cct_check.errors import InputError, Problem, ProblemCode, Reason
 from cct_check.facts.entries import ENTRY_TEXTS
+from cct_check.facts.quality import ROW_TEXTS
 from cct_check.facts.texts import BID_TEXTS, CASE_TEXTS
 from cct_check.model.document import Route
 from cct_check.model.facts import (
@@ -18,6 +19,7 @@ from cct_check.model.facts import (
     EntryOfTender,
     Facts,
     FactsDocument,
+    ListedRow,
     Value,
     Vocabulary,
     vocabulary,
@@ -38,12 +40,14 @@ _PLACEHOLDERS: Mapping[Subject, Set[str]] = {
     Subject.COMPONENT: CASE_TEXTS | WORDED_KEYS,
     Subject.BID: BID_TEXTS.keys() | {"breached"},
     Subject.DECISION: ENTRY_TEXTS,
+    Subject.PRODUCT: ROW_TEXTS,
 }
 _DOCUMENTS: Mapping[Subject, FactsDocument] = {
     Subject.CLAIM: Facts,
     Subject.COMPONENT: Facts,
     Subject.BID: BidFacts,
     Subject.DECISION: EntryOfTender,
+    Subject.PRODUCT: ListedRow,
 }
 """What the sheets of each subject may quote, and the facts document that they read."""
 
@@ -213,6 +217,8 @@ def _check_scale(sheet: Sheet) -> None:
         _refuse(sheet, ("verdict",), Reason.ADVICE_WITH_VERDICT, sheet.id)
     if sheet.nature is Nature.REMARK and sheet.verdict > Verdict.COMPLIANT_WITH_REMARKS:
         _refuse(sheet, ("verdict",), Reason.REMARK_WITH_VERDICT, sheet.id)
+    if sheet.subject is Subject.PRODUCT and sheet.nature is not Nature.ADVICE:
+        _refuse(sheet, ("nature",), Reason.ADVICE_ON_THE_LIST_ONLY, sheet.id)
     if sheet.verdict is Verdict.NOT_JUDGED:
         _refuse(sheet, ("verdict",), Reason.VERDICT_OFF_THE_SCALE, sheet.verdict.value)
     if (sheet.basis is Basis.READING) != bool(sheet.confidence):

@@ -467,10 +467,56 @@ class EntryOfTender:
     bears_on: Bearing
 
 
-FactsDocument: TypeAlias = type[Facts] | type[BidFacts] | type[EntryOfTender]
+@unique
+class VersionForm(StrEnum):
+    """How a row of the list tells its version."""
+
+    BLANK = "blank"
+    NUMBERED = "numbered"
+    SYMBOLIC = "symbolic"
+    UNREADABLE = "unreadable"
 
 
-def flatten(facts: Facts | BidFacts | EntryOfTender) -> dict[str, Value]:
+@unique
+class SillStanding(StrEnum):
+    """What the SILL says against a row of the list; unknown where it is not asked."""
+
+    AGREES = "agrees"
+    NO_ENTRY = "no-entry"
+    ANOTHER_PRODUCT = "another-product"
+    WITHDRAWN = "no-longer-recommended"
+    OBSERVED = "observed"
+    NO_MINIMUM = "no-minimum"
+    BELOW = "below-minimum"
+    UNKNOWN = "unknown"
+
+
+@record
+class ListedFacts:
+    """What is found of a row of the list itself, whoever declares the product."""
+
+    status: Status
+    version: VersionForm
+    vendor: Stated
+    listed_twice: bool
+    name_shared: bool
+    number_shared: bool
+    support: SupportOutcome
+    sill: SillStanding
+
+
+@record
+class ListedRow:
+    """The facts document of one row of the list."""
+
+    listed: ListedFacts
+
+
+AnyFacts: TypeAlias = Facts | BidFacts | EntryOfTender | ListedRow
+FactsDocument: TypeAlias = type[Facts] | type[BidFacts] | type[EntryOfTender] | type[ListedRow]
+
+
+def flatten(facts: AnyFacts) -> dict[str, Value]:
     """The facts document as the rules read it: one plain value for each path."""
     document = type(facts)
     return dict(zip(vocabulary(document), _VALUES[document](facts), strict=True))
@@ -490,7 +536,7 @@ def _paths(record: type, prefix: str) -> Iterator[tuple[str, type[Enum] | type[b
 
 
 _VOCABULARIES: Mapping[FactsDocument, Vocabulary] = {
-    document: dict(_paths(document, "")) for document in (Facts, BidFacts, EntryOfTender)
+    document: dict(_paths(document, "")) for document in (Facts, BidFacts, EntryOfTender, ListedRow)
 }
 _VALUES = {document: attrgetter(*paths) for document, paths in _VOCABULARIES.items()}
 

@@ -44,13 +44,15 @@ _RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
 class Subject(StrEnum):
     """What a rule is about; claim rules run first, then component, bid and tender rules.
 
-    `decision` is an entry of the tender: what the buyer decided, or a bidder clarified.
+    `decision` is an entry of the tender: what the buyer decided, or a bidder clarified. `product`
+    is a row of the list itself, which no bid is judged by.
     """
 
     CLAIM = "claim"
     COMPONENT = "component"
     BID = "bid"
     DECISION = "decision"
+    PRODUCT = "product"
 
 
 @unique
@@ -102,9 +104,9 @@ class Example:
     """A snippet merged over a minimal bid: it breaks the rule, or passes it.
 
     Keys: `component`, `context` and `bid` are merged over the minimal ones; `also` adds components,
-    `groups` are the group claims, `row` is the only row of the list, `pieces` gives files by size,
-    `tender` lays its keys over a minimal tender, `as_of` is the date of judgement, `snapshots` is
-    `none` for a check without dated sources.
+    `groups` are the group claims, `row` is the only row of the list, `rows` are all of them,
+    `pieces` gives files by size, `tender` lays its keys over a minimal tender, `as_of` is the date
+    of judgement, `snapshots` is `none` for a check without dated sources.
     """
 
     snippet: Mapping[str, object]

@@ -76,6 +76,11 @@ def read_product_sheets(shipped: Path, products: Path | None = None) -> tuple[Do
     return _own_or_shipped(products, shipped / "products", {})
 
 
+def read_row_sheets(shipped: Path, rows: Path | None = None) -> tuple[Document, ...]:
+    """The rows of an edition as documents, which keep the place of each cell."""
+    return _own_or_shipped(rows, shipped / "referential", {})
+
+
 def read_status_readings(shipped: Path) -> Mapping[Status, StatusReading]:
     """What each status of the list is read as."""
     return read_statuses(_tables(shipped, read_trees(shipped))["statuses"])

@@ -13,18 +13,7 @@ _KEYS = frozenset(
     "title why remedy message examples".split()
 )
 _EXAMPLE_KEYS = frozenset(
-    [
-        "component",
-        "context",
-        "bid",
-        "also",
-        "groups",
-        "row",
-        "pieces",
-        "as_of",
-        "tender",
-        "snapshots",
-    ]
+    "component context bid also groups row rows pieces as_of tender snapshots".split()
 )
 
 

@@ -17,10 +17,12 @@ from cct_check.model.facts import (
     Listing,
     PieceOutcome,
     Sharing,
+    SillStanding,
     Stated,
     StatusEffect,
     TenderClaim,
     Undertaking,
+    VersionForm,
     VersionSource,
 )
 from cct_check.model.language import Words
@@ -267,6 +269,22 @@ VALUES: Mapping[type[Enum], Mapping[str, Words]] = {
         "no-package": Words(fr="absent de la distribution", en="not in the distribution"),
         "other-origin": Words(fr="autre origine déclarée", en="another declared origin"),
         "authority": Words(fr="version désignée par l’ANSSI", en="designated by ANSSI"),
+    },
+    VersionForm: {
+        "blank": Words(fr="aucune", en="none"),
+        "numbered": Words(fr="un numéro", en="a number"),
+        "symbolic": Words(fr="renvoi à une source", en="reference to a source"),
+        "unreadable": Words(fr="forme inconnue", en="unknown form"),
+    },
+    SillStanding: {
+        "agrees": Words(fr="rien de contraire", en="nothing to the contrary"),
+        "no-entry": Words(fr="aucune entrée", en="no entry"),
+        "another-product": Words(fr="entrée d’un autre logiciel", en="entry of another software"),
+        "no-longer-recommended": Words(fr="plus recommandé", en="no longer recommended"),
+        "observed": Words(fr="en observation", en="under observation"),
+        "no-minimum": Words(fr="aucune version fixée", en="no version set"),
+        "below-minimum": Words(fr="version minimale plus récente", en="a newer minimum version"),
+        "unknown": Words(fr="inconnu", en="unknown"),
     },
     EquivalenceClaim: {
         "unstated": Words(fr="non présentée", en="not offered"),

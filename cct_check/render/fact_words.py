@@ -7,7 +7,7 @@ every path and every value that rules may name.
 from collections.abc import Mapping
 from enum import Enum
 
-from cct_check.model.facts import BidFacts, EntryOfTender, Facts, Value, vocabulary
+from cct_check.model.facts import BidFacts, EntryOfTender, Facts, ListedRow, Value, vocabulary
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Guarantee
 from cct_check.render.fact_values import ANSWERS, VALUES, VALUES_OF
@@ -91,6 +91,24 @@ FACTS: Mapping[str, Words] = {
     "support.listed": Words(
         fr="maintien de ce que la ligne désigne", en="support of what the row names"
     ),
+    "listed.status": Words(fr="statut de la ligne", en="status of the row"),
+    "listed.version": Words(fr="version publiée par la ligne", en="version published by the row"),
+    "listed.vendor": Words(fr="fournisseur indiqué par la ligne", en="vendor named by the row"),
+    "listed.listed_twice": Words(
+        fr="autre ligne du produit dans la même version", en="another row in the same version"
+    ),
+    "listed.name_shared": Words(
+        fr="nom ou identifiant commun à un autre produit",
+        en="name or identifier shared with another product",
+    ),
+    "listed.number_shared": Words(
+        fr="numéro commun à une autre référence", en="number shared with another reference"
+    ),
+    "listed.support": Words(
+        fr="maintien des versions que la ligne publie",
+        en="support of the versions that the row publishes",
+    ),
+    "listed.sill": Words(fr="ce que le SILL dit du produit", en="what the SILL says of it"),
     "snapshots.sill": Words(fr="âge du SILL, en jours", en="age of the SILL, in days"),
     "snapshots.endoflife": Words(
         fr="âge des dates de fin de maintien (endoflife.date), en jours",
@@ -227,7 +245,11 @@ _OF_A_GUARANTEE: Mapping[str, Words] = {
 EACH = "<g>"
 _THE_ONE = Words(fr="la garantie « {} »", en="guarantee “{}”")
 _EACH_ONE = Words(fr="chaque garantie", en="each guarantee")
-_KINDS = {**vocabulary(EntryOfTender), **vocabulary(BidFacts), **vocabulary(Facts)}
+_KINDS = {
+    path: kind
+    for document in (ListedRow, EntryOfTender, BidFacts, Facts)
+    for path, kind in vocabulary(document).items()
+}
 
 
 def fact_kind(path: str) -> type:

@@ -1,9 +1,10 @@
 """The impact of a new edition on bids: as a page for a terminal, and as a record."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cct_check.judge.impact import Impact, VerdictChange
+from cct_check.model.edition import Change
 from cct_check.model.language import Language, Words
 from cct_check.render.editions import change_parts, change_record
 from cct_check.render.encode import cut, inert_json
@@ -13,6 +14,11 @@ from cct_check.render.words import VERDICTS, titled, version_word
 _LONGEST = 256
 _SAME = Words(fr="aucun avis ne change ({} composants)", en="no verdict changes ({} components)")
 _WHOLE = Words(fr="Avis sur l’offre", en="Verdict on the bid")
+_KINDS: Mapping[Change, Words] = {
+    Change.ADDED: Words(fr="ligne ajoutée", en="row added"),
+    Change.REMOVED: Words(fr="ligne retirée", en="row removed"),
+    Change.CHANGED: Words(fr="ligne modifiée", en="row changed"),
+}
 _NO_ROW = Words(
     fr="aucune ligne rapprochée ne change ; voir les autres lignes",
     en="no matched row changes; see the other rows",
@@ -71,6 +77,7 @@ def _write(page: Page, change: VerdictChange, language: Language) -> None:
     told = f"{VERDICTS[change.old][language]} → {VERDICTS[change.new][language]}"
     page.paragraph((titled(name, language), "bold"), told, indent=2, hanging=2)
     for row in change.rows:
-        page.paragraph(*change_parts(row, language), indent=4, hanging=2)
+        kind = titled(_KINDS[row.change][language], language)
+        page.paragraph(kind, *change_parts(row, language), indent=4, hanging=2)
     if not change.rows:
         page.paragraph(_NO_ROW[language], indent=4)

@@ -31,7 +31,7 @@ _LONGEST = 256
 """A declared text is quoted up to this length; a name is never longer."""
 
 _OF_THE_LIST = frozenset(
-    ["candidates", "referenced", "product", "ref", "status", "rows", "equivalent"]
+    ["candidates", "referenced", "product", "ref", "status", "rows", "equivalent", "twins"]
 )
 """What the bid does not write is never cut."""
 
@@ -80,7 +80,7 @@ def _text(key: str, text: str, language: Language) -> str:
             return version_word(text, language)
         case "expression" if language is Language.FR:
             return inner(text)
-        case "status_source" | "declared" if not text:
+        case "status_source" | "declared" | "until" if not text:
             return _NOT_GIVEN[language]
         case "justification":
             return quoted(text, language) if text else _NOT_GIVEN[language]

@@ -64,6 +64,10 @@ OURS: Mapping[Reason, Words] = {
         fr="deux-points attendu après la clé", en="a colon is expected after the key"
     ),
     Reason.VALUE_EXPECTED: _NO_VALUE,
+    Reason.ADVICE_ON_THE_LIST_ONLY: Words(
+        fr="une règle sur le référentiel lui-même ne donne que des conseils : « nature: advice »",
+        en="a rule about the referential itself only gives advice: “nature: advice”",
+    ),
     Reason.ADVICE_WITH_VERDICT: Words(
         fr="un conseil ne change pas l’avis : son « verdict » est « compliant »",
         en="advice never changes a verdict: its “verdict” is “compliant”",
@@ -85,6 +89,10 @@ OURS: Mapping[Reason, Words] = {
     Reason.OF_ANOTHER_PRODUCT: Words(
         fr="désigne un autre produit que celui de la fiche",
         en="designates another product than that of the sheet",
+    ),
+    Reason.NOT_IN_THE_EDITION: Words(
+        fr="référence que l’édition n’a pas ou n’a plus",
+        en="reference that the edition has not, or no longer",
     ),
     Reason.NEVER_REACHED: Words(
         fr="rien de ce qu’une offre peut déclarer n’y conduit",

@@ -202,6 +202,13 @@ SENTENCES: Mapping[ProblemCode, Words] = {
         fr="référentiel refusé : {reason}| (« {text} »)",
         en="referential refused: {reason}| (“{text}”)",
     ),
+    ProblemCode.LINK_DEAD: Words(
+        fr="lien « {target} » vers une page qui n’existe pas",
+        en="link “{target}” to a page that does not exist",
+    ),
+    ProblemCode.REFERENCE_DEAD: Words(
+        fr="référence {target} que ne porte aucune ligne", en="reference {target} of no row"
+    ),
     ProblemCode.SNAPSHOT_INVALID: Words(
         fr="source datée refusée : {reason}| (« {text} »)",
         en="dated source refused: {reason}| (“{text}”)",

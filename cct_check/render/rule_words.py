@@ -19,6 +19,9 @@ _SUBJECTS: Mapping[Subject, Words] = {
         fr="une décision ou une précision de la consultation",
         en="a decision or clarification of the tender",
     ),
+    Subject.PRODUCT: Words(
+        fr="une ligne du référentiel lui-même", en="a row of the referential itself"
+    ),
 }
 _FAMILIES: Mapping[str, Words] = {
     "1": Words(fr="référencement", en="referencing"),
@@ -45,6 +48,7 @@ _CONSEQUENCES: Mapping[Subject, Words] = {
     Subject.CLAIM: _OF_COMPONENT,
     Subject.BID: _OF_BID,
     Subject.DECISION: _OF_BID,
+    Subject.PRODUCT: _OF_BID,
 }
 _NATURES_FOLLOW: Mapping[Nature, Words] = {
     Nature.REMARK: Words(fr="il est signalé pour être suivi", en="it is told to be kept in view"),

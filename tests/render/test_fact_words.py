@@ -4,14 +4,19 @@ from enum import Enum
 
 import pytest
 
-from cct_check.model.facts import BidFacts, EntryOfTender, Facts, Value, vocabulary
+from cct_check.model.facts import BidFacts, EntryOfTender, Facts, ListedRow, Value, vocabulary
 from cct_check.model.language import Language
 from cct_check.model.manifest import Guarantee
 from cct_check.render.fact_values import ANSWERS, VALUES, VALUES_OF
 from cct_check.render.fact_words import FACTS, fact_word, value_word
 from cct_check.render.words import STATED
 
-KINDS = {**vocabulary(EntryOfTender), **vocabulary(BidFacts), **vocabulary(Facts)}
+KINDS = {
+    **vocabulary(ListedRow),
+    **vocabulary(EntryOfTender),
+    **vocabulary(BidFacts),
+    **vocabulary(Facts),
+}
 GUARANTEED = {f"{block}.{one}" for block in ("claim.guarantees", "evidence") for one in Guarantee}
 
 
