@@ -36,7 +36,8 @@ def _changes(old: Mapping[str, Row], new: Mapping[str, Row]) -> Iterator[RowChan
             mark = _mark(Change.ADDED, now)
             yield RowChange(ref=ref, change=Change.ADDED, new=now, mark=mark)
         elif fields := tuple(_fields(was, now)):
-            mark = _mark(Change.CHANGED, now)
+            moved = [one.field for one in fields] == ["page"]
+            mark = Mark.NONE if moved else _mark(Change.CHANGED, now)
             yield RowChange(
                 ref=ref, change=Change.CHANGED, old=was, new=now, fields=fields, mark=mark
             )

@@ -19,7 +19,7 @@ class Change(StrEnum):
 class Mark(StrEnum):
     """Whether the list itself marks a row (new, updated) as what is found of it.
 
-    A removed row has no mark.
+    A removed row has no mark, nor has one that only stands on another page.
     """
 
     AGREES = "agrees"

@@ -1,5 +1,6 @@
 """`products match` and `products lint`, as they are used."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,50 @@ def test_a_name_is_asked_for_where_none_is_given() -> None:
     outcome = command("products", "match", " ")
     assert (outcome.code, outcome.out) == (2, "")
     assert "valeur refusée pour TEXTE" in outcome.err
+
+
+def test_what_the_rules_find_of_the_list_itself() -> None:
+    told = command("products", "lint", "--as-of", "2026-11-23", "--format", "json")
+    record = json.loads(told.out)
+    found: dict[str, list[str]] = {}
+    for one in record["findings"]:
+        found.setdefault(one["rule"], []).append(one["ref"])
+    assert {rule: len(refs) for rule, refs in found.items()} == {
+        "CCT901": 8,
+        "CCT902": 72,
+        "CCT903": 10,
+        "CCT904": 138,
+        "CCT905": 15,
+        "CCT907": 10,
+        "CCT908": 12,
+        "CCT909": 4,
+        "CCT910": 2,
+    }
+    assert found["CCT907"] == (
+        "AT-1410 AT-1438 AT-1441 DV-1563 DV-1565 EX-1415 SG-1374 SG-1394 SG-1403 SG-1500".split()
+    )
+    assert found["CCT909"] == "MT-1588 SG-1239 SG-1456 SG-1556".split()
+    assert (record["edition"], record["flaws"], record["dead_references"]) == ("2025-01-18", [], [])
+
+
+def test_a_row_is_past_its_end_the_day_after_it(tmp_path: Path) -> None:
+    for day, past in (("2024-06-30", False), ("2024-07-01", True)):
+        told = command("products", "lint", "--as-of", day, "--format", "json")
+        ended = [one["ref"] for one in json.loads(told.out)["findings"] if one["rule"] == "CCT907"]
+        assert ("AT-1410" in ended) is past
+
+
+def test_links_and_references_that_lead_nowhere_are_told_with_their_places(tmp_path: Path) -> None:
+    (tmp_path / "partie").mkdir()
+    (tmp_path / "partie" / "produits.md").write_text("Voir AT-1541.\n", encoding="utf-8")
+    (tmp_path / "accueil.md").write_text(
+        "Voir [la liste](./partie/produits/), [une annexe](../7-Annexes/regles/), "
+        "[le haut](./index.html#haut),\n"
+        "![une image](./absente.png), [ailleurs](https://exemple.fr/x) et la règle PT-1096.\n",
+        encoding="utf-8",
+    )
+    told = command("products", "lint", "--pages", str(tmp_path), "--format", "json", "--lang", "en")
+    assert json.loads(told.out)["dead_references"] == [
+        "accueil.md:1:38: link “../7-Annexes/regles/” to a page that does not exist",
+        "accueil.md:2:75: reference PT-1096 of no row",
+    ]
