@@ -8,8 +8,9 @@ from cct_check import __version__
 from cct_check.errors import InputError, Problem, ProblemCode
 from cct_check.facts.bid import bid_facts
 from cct_check.facts.entries import judge_tender
-from cct_check.facts.establish import Setting, establish
+from cct_check.facts.establish import establish
 from cct_check.facts.needs import needed
+from cct_check.facts.setting import Setting
 from cct_check.facts.sources import Sources
 from cct_check.identify.identify import identify
 from cct_check.identify.index import build_index
@@ -17,9 +18,9 @@ from cct_check.judge.compile import compile_sheets
 from cct_check.judge.examination import Examination
 from cct_check.judge.judge import judge
 from cct_check.model.document import Document
-from cct_check.model.facts import PieceOutcome
 from cct_check.model.report import Case, Input, InputRole, References, Report
 from cct_check.model.rule import Verdict
+from cct_check.model.states import PieceOutcome
 from cct_check.read.bidding import read_bidding
 from cct_check.read.evidence import read_pieces
 from cct_check.read.rulebook import Rulebook, read_rulebook

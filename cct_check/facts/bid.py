@@ -8,15 +8,14 @@ from cct_check.facts.claim import stated
 from cct_check.model.facts import (
     BidFacts,
     BidStatementFacts,
-    ClaimState,
     ContextFacts,
     SnapshotFacts,
-    TenderClaim,
     TenderFacts,
 )
 from cct_check.model.manifest import Bid, Context
 from cct_check.model.report import Case
 from cct_check.model.snapshot import Snapshot
+from cct_check.model.states import ClaimState, TenderClaim
 from cct_check.model.tender import Tender
 from cct_check.read.bidding import Bidding
 

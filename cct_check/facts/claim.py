@@ -6,17 +6,11 @@ from datetime import date
 from cct_check.facts.ports import is_loopback
 from cct_check.identify.names import fold, without_invisible
 from cct_check.model.facts import (
-    AssessmentDate,
     ClaimFacts,
-    ClaimState,
     EntryFacts,
     FootprintFacts,
     LifecycleFacts,
-    Listing,
     SecurityFacts,
-    Sharing,
-    Stated,
-    Undertaking,
 )
 from cct_check.model.manifest import (
     Claim,
@@ -30,6 +24,7 @@ from cct_check.model.manifest import (
     Usage,
 )
 from cct_check.model.match import LookAlike, Match, MatchOutcome
+from cct_check.model.states import AssessmentDate, ClaimState, Listing, Sharing, Stated, Undertaking
 
 _MEANS_NONE = frozenset(
     "aucun|aucune|non|no|néant|neant|rien|sans objet|none|nothing|n/a|na|nil|aucune tâche|"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import assert_never
 
-from cct_check.model.facts import ConditionOutcome
 from cct_check.model.manifest import Component, Context
 from cct_check.model.referential import Condition, ConditionType
 from cct_check.model.report import JudgedCondition
+from cct_check.model.states import ConditionOutcome
 
 _UNSTATED = ("", "unstated")
 _TIER = re.compile(r"(?:tiers?[\s-]*(?:n[°º]\s*)?)?(?:t[\s-]?)?([0-3])", re.IGNORECASE)

@@ -36,7 +36,7 @@ class KnownCycles:
         name it bears as the client; a name that the list shares tells nothing.
         """
         if product is not None:
-            return self._read(product.endoflife)
+            return self.of_product(product)
         purls = [purl for text in component.identifiers.purl if (purl := parse_purl(text))]
         told = {self._purls[purl.key] for purl in purls if purl.key in self._purls}
         cpes = filter(None, map(parse_cpe, component.identifiers.cpe))
@@ -47,6 +47,10 @@ class KnownCycles:
             return []
         named = self._read(filter(None, [self._titles.get(fold(component.name))]))
         return [one for one in named if _is_of_kind(one, component, purls)]
+
+    def of_product(self, product: Product) -> list[LifeCycle]:
+        """The life cycles that the sheet of a listed product names."""
+        return self._read(product.endoflife)
 
     def system(self, name: str) -> LifeCycle | None:
         """The life cycle of a distribution, by its name: « Rocky », « Rocky Linux », « RHEL »."""

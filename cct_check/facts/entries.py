@@ -6,8 +6,9 @@ from typing import assert_never
 
 from cct_check.errors import Location
 from cct_check.model.document import Document, Route
-from cct_check.model.facts import Bearing, Entry, EntryOfTender
+from cct_check.model.facts import EntryOfTender
 from cct_check.model.rule import Sheet
+from cct_check.model.states import Bearing, Entry
 from cct_check.model.tender import (
     Clarification,
     Decision,

@@ -17,49 +17,20 @@ from cct_check.facts.matches import (
 )
 from cct_check.facts.pieces import evidence_facts, piece_facts
 from cct_check.facts.resolve import Asked
-from cct_check.facts.rows import component_outcome, decisive_row, declared_version, judge_rows
-from cct_check.facts.support import Calendar, has_ended, support_of
-from cct_check.identify.index import Index
+from cct_check.facts.rows import component_outcome, decisive_row, judge_rows
+from cct_check.facts.setting import Setting
+from cct_check.facts.support import listed_support, support_of
+from cct_check.facts.tender_statuses import status_effect, status_source
 from cct_check.identify.names import fold
-from cct_check.model.facts import (
-    Alternatives,
-    ComponentFacts,
-    ConditionOutcome,
-    Facts,
-    Inventory,
-    ProductFacts,
-    RowFacts,
-    StatusEffect,
-    SupportFacts,
-    VersionSource,
-)
-from cct_check.model.manifest import Claim, Component, Kind, Manifest, ProjectKind
+from cct_check.model.facts import ComponentFacts, Facts, ProductFacts, RowFacts, SupportFacts
+from cct_check.model.manifest import Claim, Component, Kind, Manifest
 from cct_check.model.match import Match
 from cct_check.model.referential import NoteType, Product, Referential, Row, Status
 from cct_check.model.report import Case, JudgedRow, Piece
-from cct_check.model.support import UNKNOWN_SUPPORT, Support, SupportOutcome
+from cct_check.model.states import Alternatives, ConditionOutcome, Inventory, VersionSource
 from cct_check.model.tender import Tender
 from cct_check.model.version import Resolution, VersionDoubt, VersionOutcome
-from cct_check.read.bidding import Bidding
 from cct_check.read.evidence import Pieces
-from cct_check.read.snapshots import NO_SNAPSHOTS, Snapshots
-from cct_check.record import record
-from cct_check.versions.lines import lines_covered
-from cct_check.versions.words import product_words
-
-_COVERING = (VersionOutcome.COVERED, VersionOutcome.UNCONSTRAINED)
-
-
-@record
-class Setting:
-    """What the facts depend on beside the bid: date, list, tender, pieces found, dated sources."""
-
-    bidding: Bidding
-    referential: Referential
-    index: Index
-    pieces: Pieces
-    snapshots: Snapshots = NO_SNAPSHOTS
-    cycles: KnownCycles | None = None
 
 
 def establish(matches: Sequence[Match], setting: Setting) -> tuple[tuple[Case, ...], ...]:
@@ -97,7 +68,7 @@ def _case(
     listed = setting.referential
     rows = _judged_rows(component, product, setting)
     decisive = decisive_row(rows) if rows else None
-    support, listed_support = _support(component, match, product, decisive, setting)
+    support = support_of(component, match, product, setting)
     others = alternatives(component, match, decisive, listed, setting.index)
     pieces = tuple(_pieces(component.claim, manifest, setting.pieces))
     offered = component.equivalent_to
@@ -109,13 +80,13 @@ def _case(
         row=_row(decisive),
         version_outcome=_version(rows, decisive),
         version_doubt=_doubt(decisive),
-        status_effect=_status_effect(decisive, manifest.context.project, setting.bidding.tender),
+        status_effect=status_effect(decisive, manifest.context.project, setting.bidding.tender),
         version_resolution=_resolution(decisive),
         support=SupportFacts(
             outcome=support.outcome,
             maintainer=support.maintainer,
             extension=support.extension,
-            listed=listed_support,
+            listed=listed_support(decisive, product, setting),
         ),
         object_of_offer=object_of_offer,
         claim=claim_facts(
@@ -138,7 +109,7 @@ def _case(
         decisive=decisive,
         support=support,
         alternatives=others,
-        status_source=_status_source(decisive, setting.bidding.tender),
+        status_source=status_source(decisive, setting.bidding.tender),
         pieces=pieces,
         clarified=setting.bidding.answers.get(component.id, ()),
         facts=facts,
@@ -159,52 +130,6 @@ def _judged_rows(component: Component, product: str, setting: Setting) -> tuple[
         as_of=setting.bidding.as_of,
     )
     return judge_rows(asked, listed, setting.bidding.manifest.context)
-
-
-def _support(
-    component: Component,
-    match: Match,
-    product: str,
-    decisive: JudgedRow | None,
-    setting: Setting,
-) -> tuple[Support, SupportOutcome]:
-    """The support of the version, and of what the decisive row names: CentOS 7 itself has ended."""
-    if setting.cycles is None:
-        return UNKNOWN_SUPPORT, SupportOutcome.UNKNOWN
-    listed, bidding = setting.referential, setting.bidding
-    known = listed.products.get(product)
-    cycles = setting.cycles.of(component, match, known)
-    days = Calendar(as_of=bidding.as_of, contract_end=bidding.manifest.context.contract_end)
-    words = product_words(known, listed) if known else frozenset[str]()
-    declared = declared_version(component, words)
-    support = support_of(component, declared, cycles, setting.cycles, days)
-    if decisive is None or decisive.version_outcome is not VersionOutcome.COVERED:
-        return support, SupportOutcome.UNKNOWN
-    lines = [line for cycle in cycles for line in cycle.lines]
-    covered = lines_covered(decisive.resolved.expression, lines, words)
-    return support, has_ended(covered, bidding.as_of)
-
-
-def _status_effect(
-    decisive: JudgedRow | None, project: ProjectKind, tender: Tender
-) -> StatusEffect:
-    """What the tender makes of the status of the decisive row.
-
-    M, read as « maintained », says something of a version that its row covers, and of no other.
-    """
-    if decisive is None:
-        return StatusEffect.UNSTATED
-    status, outcome = decisive.row.status, decisive.version_outcome
-    if status is Status.M and outcome not in _COVERING:
-        return StatusEffect.UNSTATED
-    meaning = tender.meaning(status, project)
-    return StatusEffect(meaning.value) if meaning else StatusEffect.UNSTATED
-
-
-def _status_source(decisive: JudgedRow | None, tender: Tender) -> str:
-    """Where the tender says what the status of the decisive row means."""
-    meaning = tender.statuses.get(decisive.row.status) if decisive else None
-    return meaning.source if meaning else ""
 
 
 def _component(

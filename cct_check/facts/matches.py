@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cct_check.identify.names import fold
-from cct_check.model.facts import EquivalenceClaim, MatchFacts, VersionSource
+from cct_check.model.facts import MatchFacts
 from cct_check.model.manifest import Bid, Component, Kind, Origin
 from cct_check.model.match import (
     Agreement,
@@ -17,6 +17,7 @@ from cct_check.model.match import (
 )
 from cct_check.model.referential import Referential
 from cct_check.model.report import JudgedRow
+from cct_check.model.states import EquivalenceClaim, VersionSource
 from cct_check.versions.declared import parse_declared, same_version
 from cct_check.versions.words import product_words
 

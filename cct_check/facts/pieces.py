@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from cct_check.model.facts import EvidenceFacts, PieceFacts, PieceOutcome
+from cct_check.model.facts import EvidenceFacts, PieceFacts
 from cct_check.model.manifest import Guarantee
 from cct_check.model.report import Piece
+from cct_check.model.states import PieceOutcome
 
 
 def evidence_facts(pieces: Sequence[Piece]) -> EvidenceFacts:

@@ -8,9 +8,10 @@ from cct_check.facts.sill import minimum_of, sets_none
 from cct_check.facts.support import has_ended
 from cct_check.identify.names import fold
 from cct_check.model.document import Document, Route
-from cct_check.model.facts import ListedFacts, ListedRow, SillStanding, Stated, VersionForm
+from cct_check.model.facts import ListedFacts, ListedRow
 from cct_check.model.referential import Product, Referential, Row
 from cct_check.model.snapshot import ReleaseLine, SillEntry, SillStatus
+from cct_check.model.states import SillStanding, Stated, VersionForm
 from cct_check.model.support import SupportOutcome
 from cct_check.model.version import (
     DeclaredVersion,

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from cct_check.facts.claim import read_as_none
 from cct_check.model.document import Route
-from cct_check.model.facts import VersionSource
 from cct_check.model.manifest import Citation
 from cct_check.model.match import Clue, How, Says
 from cct_check.model.report import Case
+from cct_check.model.states import VersionSource
 
 
 def routes_of_component(path: str, case: Case) -> Sequence[Route]:

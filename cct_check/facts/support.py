@@ -6,8 +6,12 @@ from typing import TypeAlias
 
 from cct_check.facts.cycles import KnownCycles
 from cct_check.facts.origin import is_packaged, release_of
+from cct_check.facts.rows import declared_version
+from cct_check.facts.setting import Setting
 from cct_check.identify.names import fold
 from cct_check.model.manifest import Component
+from cct_check.model.match import Match
+from cct_check.model.report import JudgedRow
 from cct_check.model.snapshot import LifeCycle, Limit, ReleaseLine
 from cct_check.model.support import (
     UNKNOWN_SUPPORT,
@@ -16,10 +20,11 @@ from cct_check.model.support import (
     Support,
     SupportOutcome,
 )
-from cct_check.model.version import Declared, DeclaredVersion
+from cct_check.model.version import DeclaredVersion, VersionOutcome
 from cct_check.record import record
 from cct_check.versions.declared import parse_declared
-from cct_check.versions.lines import lines_of
+from cct_check.versions.lines import lines_covered, lines_of
+from cct_check.versions.words import product_words
 
 Lines: TypeAlias = tuple[ReleaseLine, ...]
 
@@ -32,28 +37,46 @@ class Calendar:
     contract_end: date | None
 
 
-def support_of(
-    component: Component,
-    declared: Declared,
-    cycles: Sequence[LifeCycle],
-    known: KnownCycles,
-    days: Calendar,
-) -> Support:
+def support_of(component: Component, match: Match, product: str, setting: Setting) -> Support:
     """The support of a declared version, by the distribution that it comes from, else its vendor.
 
     Unknown where the version may belong to lines that end otherwise than one another, or to none.
     """
-    told_on = known.cycles.head.day
+    if (known := setting.cycles) is None:
+        return UNKNOWN_SUPPORT
+    told_on, listed = known.cycles.head.day, setting.referential.products.get(product)
+    context = setting.bidding.manifest.context
+    days = Calendar(as_of=setting.bidding.as_of, contract_end=context.contract_end)
     if is_packaged(component) and (system := system_lines(component, known)):
         return _told(*system, Maintainer.DISTRIBUTION, told_on, days)
+    declared = declared_version(component, _words(product, setting))
     if not isinstance(declared, DeclaredVersion):
         return UNKNOWN_SUPPORT
+    cycles = known.of(component, match, listed)
     told = [(cycle, lines_of(component.version, declared, cycle.lines)) for cycle in cycles]
     found = [
         _told(cycle, lines, Maintainer.VENDOR, told_on, days) for cycle, lines in told if lines
     ]
     agreed = {(one.outcome, one.until) for one in found}
     return found[0] if len(agreed) == 1 else UNKNOWN_SUPPORT
+
+
+def listed_support(decisive: JudgedRow | None, product: str, setting: Setting) -> SupportOutcome:
+    """The support of what the decisive row names, where it covers the version."""
+    if setting.cycles is None or decisive is None:
+        return SupportOutcome.UNKNOWN
+    if decisive.version_outcome is not VersionOutcome.COVERED:
+        return SupportOutcome.UNKNOWN
+    cycles = setting.cycles.of_product(setting.referential.products[product])
+    lines = [line for cycle in cycles for line in cycle.lines]
+    covered = lines_covered(decisive.resolved.expression, lines, _words(product, setting))
+    return has_ended(covered, setting.bidding.as_of)
+
+
+def _words(product: str, setting: Setting) -> frozenset[str]:
+    """The words of a listed product's names; none where there is no product."""
+    listed = setting.referential
+    return product_words(listed.products[product], listed) if product else frozenset()
 
 
 def has_ended(lines: Iterable[ReleaseLine], as_of: date) -> SupportOutcome:

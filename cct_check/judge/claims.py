@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from cct_check.model.facts import ClaimGround, ClaimState, GuaranteeFacts, GuaranteeState
+from cct_check.model.facts import GuaranteeFacts
 from cct_check.model.manifest import Guarantee
 from cct_check.model.report import Case, Finding
 from cct_check.model.rule import Nature
+from cct_check.model.states import ClaimGround, ClaimState, GuaranteeState
 
 _WORTH = {
     Nature.MISSING: GuaranteeState.MISSING,

@@ -9,9 +9,10 @@ from cct_check.judge.claims import with_claim_judged
 from cct_check.judge.compile import Rule
 from cct_check.judge.findings import apply
 from cct_check.judge.rulings import Rulings, rulings, used
-from cct_check.model.facts import OF_PRODUCT, BidFacts, ClaimState, flatten
+from cct_check.model.facts import OF_PRODUCT, BidFacts, flatten
 from cct_check.model.report import Case, Finding, JudgedComponent
 from cct_check.model.rule import Subject, Verdict
+from cct_check.model.states import ClaimState
 from cct_check.model.tender import JudgedTender
 from cct_check.record import record
 

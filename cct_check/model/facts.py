@@ -4,7 +4,7 @@ import dataclasses
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from enum import Enum, StrEnum, unique
+from enum import Enum
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -27,6 +27,28 @@ from cct_check.model.manifest import (
 )
 from cct_check.model.match import Agreement, How, LookAlike, MatchOutcome, ReferenceClaim
 from cct_check.model.referential import Status
+from cct_check.model.states import (
+    Alternatives,
+    AssessmentDate,
+    Bearing,
+    ClaimGround,
+    ClaimState,
+    ConditionOutcome,
+    Entry,
+    EquivalenceClaim,
+    GuaranteeState,
+    Inventory,
+    Listing,
+    PieceOutcome,
+    Sharing,
+    SillStanding,
+    Stated,
+    StatusEffect,
+    TenderClaim,
+    Undertaking,
+    VersionForm,
+    VersionSource,
+)
 from cct_check.model.support import Extension, Maintainer, SupportOutcome
 from cct_check.model.tender import Requirement, Standing
 from cct_check.model.version import Resolution, VersionDoubt, VersionOutcome
@@ -34,154 +56,6 @@ from cct_check.record import record
 
 Value: TypeAlias = str | bool | int
 Vocabulary: TypeAlias = Mapping[str, type[Enum] | type[bool] | type[int]]
-
-
-@unique
-class Stated(StrEnum):
-    """Whether an optional text or date was given."""
-
-    STATED = "stated"
-    UNSTATED = "unstated"
-
-
-@unique
-class VersionSource(StrEnum):
-    """Where the version of a component is told: its own key, or its name where that is empty."""
-
-    DECLARED = "declared"
-    NAME = "name"
-    UNSTATED = "unstated"
-
-
-@unique
-class Listing(StrEnum):
-    """Whether a list was given, and whether it names anything."""
-
-    EMPTY = "empty"
-    LISTED = "listed"
-    UNSTATED = "unstated"
-
-
-@unique
-class Sharing(StrEnum):
-    """How many applications use the component."""
-
-    SINGLE = "single"
-    SEVERAL = "several"
-    UNSTATED = "unstated"
-
-
-@unique
-class AssessmentDate(StrEnum):
-    """The security assessment's date against the date of judgement."""
-
-    BEFORE_JUDGEMENT = "before-judgement"
-    AFTER_JUDGEMENT = "after-judgement"
-    UNSTATED = "unstated"
-
-
-@unique
-class Undertaking(StrEnum):
-    """The date until which the claim's bearer undertakes, against the contract's end."""
-
-    AFTER_CONTRACT = "after-contract"
-    BEFORE_CONTRACT = "before-contract"
-    UNKNOWN = "unknown"
-    UNSTATED = "unstated"
-
-
-@unique
-class ClaimState(StrEnum):
-    """What the embedded claim is worth; `claimed` while its guarantees are being judged."""
-
-    NONE = "none"
-    CLAIMED = "claimed"
-    COMPLETE = "complete"
-    INCOMPLETE = "incomplete"
-    REFUTED = "refuted"
-    UNNEEDED = "unneeded"
-
-
-@unique
-class ClaimGround(StrEnum):
-    """What makes the state of a claim: the declaration alone, or what the tender sets as well."""
-
-    DECLARATION = "declaration"
-    TENDER = "tender"
-
-
-@unique
-class GuaranteeState(StrEnum):
-    """What one guarantee is worth."""
-
-    UNJUDGED = "unjudged"
-    DOCUMENTED = "documented"
-    MISSING = "missing"
-    REFUTED = "refuted"
-
-
-@unique
-class PieceOutcome(StrEnum):
-    """What became of the pieces cited for a guarantee: the best of them."""
-
-    PRESENT = "present"
-    ALTERED = "altered"
-    EMPTY = "empty"
-    TOO_LARGE = "too-large"
-    MANIFEST = "manifest"
-    ABSENT = "absent"
-    OUTSIDE = "outside"
-    UNCITED = "uncited"
-
-
-@unique
-class ConditionOutcome(StrEnum):
-    """The worst usage condition of the decisive row against the context."""
-
-    MET = "met"
-    UNKNOWN = "unknown"
-    UNMET = "unmet"
-    NONE = "none"
-
-
-@unique
-class StatusEffect(StrEnum):
-    """What the tender says a status means."""
-
-    UNSTATED = "unstated"
-    COMPLIANT = "compliant"
-    COMPLIANT_WITH_REMARKS = "compliant-with-remarks"
-    TO_EXAMINE = "to-examine"
-    NOT_DEMONSTRATED = "not-demonstrated"
-    NON_COMPLIANT = "non-compliant"
-
-
-@unique
-class Alternatives(StrEnum):
-    """Whether the list has products to prefer; withheld from what a buyer may send to a bidder."""
-
-    LISTED = "listed"
-    WITHHELD = "withheld"
-    NONE = "none"
-
-
-@unique
-class Inventory(StrEnum):
-    """What the bid's inventories show of the component."""
-
-    UNOBSERVED = "unobserved"
-    OBSERVED = "observed"
-    UNDECLARED = "undeclared"
-    VERSION_DIFFERS = "version-differs"
-
-
-@unique
-class EquivalenceClaim(StrEnum):
-    """Whether an absent component is offered as equivalent to a row of the list."""
-
-    UNSTATED = "unstated"
-    LISTED = "listed"
-    UNKNOWN = "unknown"
 
 
 @record
@@ -390,23 +264,6 @@ class Facts:
     context: ContextFacts
 
 
-@unique
-class Entry(StrEnum):
-    """What sort of entry of the tender it is."""
-
-    DECISION = "decision"
-    CLARIFICATION = "clarification"
-
-
-@unique
-class TenderClaim(StrEnum):
-    """The tender that the bid names, against the buyer's."""
-
-    AGREES = "agrees"
-    CONTRADICTS = "contradicts"
-    UNSTATED = "unstated"
-
-
 @record
 class BidStatementFacts:
     """What is stated of the bid itself."""
@@ -449,15 +306,6 @@ class BidFacts:
     context: ContextFacts
 
 
-@unique
-class Bearing(StrEnum):
-    """What of a component an entry of the tender bears on."""
-
-    IDENTITY = "identity"
-    CLAIM = "claim"
-    REST = "rest"
-
-
 @record
 class EntryOfTender:
     """The facts document of one decision or clarification of the tender."""
@@ -465,30 +313,6 @@ class EntryOfTender:
     entry: Entry
     standing: Standing
     bears_on: Bearing
-
-
-@unique
-class VersionForm(StrEnum):
-    """How a row of the list tells its version."""
-
-    BLANK = "blank"
-    NUMBERED = "numbered"
-    SYMBOLIC = "symbolic"
-    UNREADABLE = "unreadable"
-
-
-@unique
-class SillStanding(StrEnum):
-    """What the SILL says against a row of the list; unknown where it is not asked."""
-
-    AGREES = "agrees"
-    NO_ENTRY = "no-entry"
-    ANOTHER_PRODUCT = "another-product"
-    WITHDRAWN = "no-longer-recommended"
-    OBSERVED = "observed"
-    NO_MINIMUM = "no-minimum"
-    BELOW = "below-minimum"
-    UNKNOWN = "unknown"
 
 
 @record

@@ -7,12 +7,13 @@ from enum import StrEnum, unique
 
 from cct_check.errors import Location
 from cct_check.model.document import Lines
-from cct_check.model.facts import ConditionOutcome, Facts, PieceOutcome
+from cct_check.model.facts import Facts
 from cct_check.model.manifest import Bid, Citation, Component, Context, Guarantee
 from cct_check.model.match import Match
 from cct_check.model.referential import Condition, Note, NoteType, Row, Status, StatusReading
 from cct_check.model.rule import Nature, Sheet, Verdict
 from cct_check.model.snapshot import Snapshot
+from cct_check.model.states import ConditionOutcome, PieceOutcome
 from cct_check.model.support import UNKNOWN_SUPPORT, Support, SupportOutcome
 from cct_check.model.tender import Decision, JudgedClarification, JudgedDecision, JudgedTender
 from cct_check.model.version import Resolved, VersionDoubt, VersionOutcome

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
-from cct_check.model.facts import PieceOutcome
 from cct_check.model.manifest import Citation
+from cct_check.model.states import PieceOutcome
 from cct_check.record import record
 
 SIZE_LIMIT = 100 * 1024 * 1024

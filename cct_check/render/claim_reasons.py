@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from cct_check.model.facts import ClaimGround, ClaimState, GuaranteeState, Stated
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Claim, Guarantee
 from cct_check.model.match import MatchOutcome
 from cct_check.model.report import Case
+from cct_check.model.states import ClaimGround, ClaimState, GuaranteeState, Stated
 from cct_check.render.encode import cut
 from cct_check.render.messages import printed_piece
 from cct_check.render.words import GUARANTEES, listed, printed_date, quoted, stated_word, titled

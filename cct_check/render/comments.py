@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from cct_check.model.facts import ConditionOutcome
 from cct_check.model.language import Language, Words
 from cct_check.model.referential import ConditionType, NoteType
 from cct_check.model.report import Case, JudgedCondition
+from cct_check.model.states import ConditionOutcome
 from cct_check.render.encode import cut
 from cct_check.render.words import key_word, stated_word, titled
 

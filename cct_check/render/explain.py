@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from cct_check.model.explanation import Explanation
-from cct_check.model.facts import ClaimState
 from cct_check.model.language import Language, Words
 from cct_check.model.report import Report
 from cct_check.model.rule import Nature, Verdict
+from cct_check.model.states import ClaimState
 from cct_check.render.clauses import fact_code, fact_words
 from cct_check.render.console import STYLES
 from cct_check.render.explain_claim import explain_claim

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from cct_check.model.explanation import Declaration, Explanation
-from cct_check.model.facts import ClaimState, GuaranteeState
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Guarantee
 from cct_check.model.report import Piece
+from cct_check.model.states import ClaimState, GuaranteeState
 from cct_check.render.clauses import fact_words
 from cct_check.render.explain_declaration import LONGEST
 from cct_check.render.fact_words import fact_word, value_word

@@ -3,7 +3,21 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from cct_check.model.facts import (
+from cct_check.model.language import Words
+from cct_check.model.manifest import (
+    Answer,
+    Bearer,
+    Conclusion,
+    Entity,
+    Installer,
+    Maintenance,
+    Origin,
+    Privileges,
+    Updater,
+)
+from cct_check.model.match import Agreement, How, LookAlike, MatchOutcome, ReferenceClaim
+from cct_check.model.referential import Status
+from cct_check.model.states import (
     Alternatives,
     AssessmentDate,
     Bearing,
@@ -25,20 +39,6 @@ from cct_check.model.facts import (
     VersionForm,
     VersionSource,
 )
-from cct_check.model.language import Words
-from cct_check.model.manifest import (
-    Answer,
-    Bearer,
-    Conclusion,
-    Entity,
-    Installer,
-    Maintenance,
-    Origin,
-    Privileges,
-    Updater,
-)
-from cct_check.model.match import Agreement, How, LookAlike, MatchOutcome, ReferenceClaim
-from cct_check.model.referential import Status
 from cct_check.model.support import Extension, Maintainer, SupportOutcome
 from cct_check.model.tender import Requirement, Standing
 from cct_check.model.version import Resolution, VersionDoubt, VersionOutcome

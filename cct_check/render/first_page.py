@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from cct_check.model.facts import VersionSource
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Statement
 from cct_check.model.report import Case, Report
 from cct_check.model.rule import Verdict
+from cct_check.model.states import VersionSource
 from cct_check.model.support import SupportOutcome
 from cct_check.render.buyer import settings
 from cct_check.render.encode import cut

@@ -2,7 +2,6 @@
 
 import json
 
-from cct_check.model.facts import Alternatives, ClaimState
 from cct_check.model.language import Language
 from cct_check.model.manifest import Bid, Guarantee, Statement
 from cct_check.model.match import Clue
@@ -16,6 +15,7 @@ from cct_check.model.report import (
     Report,
 )
 from cct_check.model.rule import Sheet
+from cct_check.model.states import Alternatives, ClaimState
 from cct_check.render.comments import question
 from cct_check.render.encode import inert_json
 from cct_check.render.foundations import source_page

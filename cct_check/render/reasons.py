@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from cct_check.model.facts import ConditionOutcome, EquivalenceClaim, StatusEffect
 from cct_check.model.language import Language, Words
 from cct_check.model.manifest import Usage
 from cct_check.model.match import ReferenceClaim
 from cct_check.model.report import Case, JudgedComponent
 from cct_check.model.rule import Verdict
+from cct_check.model.states import ConditionOutcome, EquivalenceClaim, StatusEffect
 from cct_check.render.buyer import restated
 from cct_check.render.claim_reasons import claim_reasons
 from cct_check.render.comments import printed_conditions

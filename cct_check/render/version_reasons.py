@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from cct_check.facts.texts import rows_in_words
-from cct_check.model.facts import Stated
 from cct_check.model.language import Language, Words
 from cct_check.model.report import Case
+from cct_check.model.states import Stated
 from cct_check.model.version import Resolution, VersionDoubt, VersionOutcome
 from cct_check.render.source_words import bracketed_sources, unresolved_words
 from cct_check.render.words import quoted, version_word

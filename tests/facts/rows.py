@@ -1,9 +1,9 @@
 """Judged rows made for tests."""
 
-from cct_check.model.facts import ConditionOutcome
 from cct_check.model.language import Words
 from cct_check.model.referential import Condition, ConditionType, Row, Status
 from cct_check.model.report import JudgedCondition, JudgedRow
+from cct_check.model.states import ConditionOutcome
 from cct_check.model.version import Resolved, Unconstrained, VersionOutcome
 
 

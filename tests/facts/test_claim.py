@@ -5,14 +5,7 @@ from datetime import date
 import pytest
 
 from cct_check.facts.claim import claim_facts, counted, counted_ports, read_as_none
-from cct_check.model.facts import (
-    AssessmentDate,
-    ClaimFacts,
-    ClaimState,
-    Listing,
-    Sharing,
-    Undertaking,
-)
+from cct_check.model.facts import ClaimFacts
 from cct_check.model.facts import Stated as Says
 from cct_check.model.manifest import (
     Bid,
@@ -27,6 +20,7 @@ from cct_check.model.manifest import (
     Usage,
 )
 from cct_check.model.match import LookAlike, Match, MatchOutcome
+from cct_check.model.states import AssessmentDate, ClaimState, Listing, Sharing, Undertaking
 from tests.read.documents import document
 
 AS_OF, CONTRACT_END = date(2026, 11, 23), date(2030, 12, 31)

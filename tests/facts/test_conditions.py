@@ -3,7 +3,6 @@
 import pytest
 
 from cct_check.facts.conditions import judge_condition, worst_condition
-from cct_check.model.facts import ConditionOutcome as Outcome
 from cct_check.model.language import Words
 from cct_check.model.manifest import (
     Component,
@@ -16,6 +15,7 @@ from cct_check.model.manifest import (
     Usage,
 )
 from cct_check.model.referential import Condition, ConditionType, Status
+from cct_check.model.states import ConditionOutcome as Outcome
 from cct_check.model.version import VersionOutcome
 from tests.facts.rows import judged
 

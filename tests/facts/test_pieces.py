@@ -4,9 +4,9 @@ import pytest
 
 from cct_check.errors import Location
 from cct_check.facts.pieces import evidence_facts, piece_facts
-from cct_check.model.facts import PieceOutcome
 from cct_check.model.manifest import Citation, Guarantee
 from cct_check.model.report import Piece
+from cct_check.model.states import PieceOutcome
 
 PLACE = Location(file="manifest.yaml", line=1, column=1)
 

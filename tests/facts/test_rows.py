@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from cct_check.facts.resolve import Asked
 from cct_check.facts.rows import behind, component_outcome, decisive_row, judge_rows
 from cct_check.model.explanation import Criterion
-from cct_check.model.facts import ConditionOutcome as Condition
 from cct_check.model.manifest import Component, Context, Identifiers, Kind
 from cct_check.model.referential import Product, Referential, Status
 from cct_check.model.report import JudgedRow
+from cct_check.model.states import ConditionOutcome as Condition
 from cct_check.model.version import VersionDoubt as Doubt
 from cct_check.model.version import VersionOutcome as Version
 from cct_check.read.snapshots import NO_SNAPSHOTS

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cct_check.model.facts import PieceOutcome
 from cct_check.model.manifest import Citation
+from cct_check.model.states import PieceOutcome
 from cct_check.read import evidence
 from cct_check.read.evidence import PieceBytes, read_pieces
 

@@ -17,10 +17,11 @@ from cct_check.check import Request, examine
 from cct_check.judge.examination import Examination
 from cct_check.judge.explain import explain
 from cct_check.model.explanation import Clause, Course, Explanation
-from cct_check.model.facts import ClaimState, Facts, flatten, vocabulary
+from cct_check.model.facts import Facts, flatten, vocabulary
 from cct_check.model.language import Language
 from cct_check.model.report import Case
 from cct_check.model.rule import CLAIM_TO_EXAMINE, Nature, Subject, Verdict
+from cct_check.model.states import ClaimState
 from cct_check.read.document import read_document
 from cct_check.read.rulebook import read_sheets
 from cct_check.render.explain import render_explanation
