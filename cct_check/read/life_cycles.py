@@ -1,6 +1,7 @@
 """The life cycles of products, from a snapshot: each typed where something asks for it."""
 
 from collections.abc import Iterator
+from dataclasses import field
 from datetime import date
 
 from cct_check.errors import Reason
@@ -17,23 +18,19 @@ _SAID = {"yes": True, "no": False, "": None}
 
 @record
 class LifeCycles:
-    """The life cycles at their date; one is typed where it is asked for, of several hundred."""
+    """The life cycles at their date; each is typed where it is first asked for."""
 
     head: Snapshot
     products: Entry
+    typed: dict[str, LifeCycle] = field(default_factory=dict)
 
     def of(self, product: str) -> LifeCycle | None:
         """The life cycle of a product, by the source's own id."""
         if product not in self.products.mapping():
             return None
-        entry = self.products.below(product)
-        entry.only(_KEYS, _KEYS)
-        return LifeCycle(
-            id=product,
-            title=entry.text("title"),
-            category=entry.text("category"),
-            lines=tuple(_line(one) for one in entry.below("lines").entries()),
-        )
+        if product not in self.typed:
+            self.typed[product] = _life_cycle(product, self.products.below(product))
+        return self.typed[product]
 
     def identifiers(self, key: str) -> Iterator[tuple[str, str]]:
         """Each package URL (`purl`) or CPE name (`cpe`), with the product that it designates."""
@@ -46,6 +43,16 @@ class LifeCycles:
         for product in self.products.mapping():
             yield self.products.below(product).text("title"), product
             yield product, product
+
+
+def _life_cycle(product: str, entry: Entry) -> LifeCycle:
+    entry.only(_KEYS, _KEYS)
+    return LifeCycle(
+        id=product,
+        title=entry.text("title"),
+        category=entry.text("category"),
+        lines=tuple(_line(one) for one in entry.below("lines").entries()),
+    )
 
 
 def _line(entry: Entry) -> ReleaseLine:
