@@ -11,7 +11,8 @@ from cct_check.render.words import listed, printed_date, titled
 _BY: Mapping[Maintainer, Words] = {
     Maintainer.VENDOR: Words(fr="maintien par l’éditeur", en="support by the vendor"),
     Maintainer.DISTRIBUTION: Words(
-        fr="maintien par la distribution", en="support by the distribution"
+        fr="maintien, par la distribution, des paquets qu’elle fournit",
+        en="support, by the distribution, of the packages that it delivers",
     ),
     Maintainer.NONE: Words(fr="maintien", en="support"),
 }
